@@ -1,0 +1,28 @@
+/** The coding of an act in published ontologies. Stored for ever: names and shapes change only by adding. */
+import { z } from "zod";
+
+export const CameoCode = z.string().regex(/^(0[1-9]|1\d|20)\d{0,2}$/, 'a CAMEO code is a string of 2 to 4 digits such as "195"; keep the leading zero');
+
+export const PloverCoding = z.strictObject({
+  type: z.string().regex(/^[A-Z]+$/, "a PLOVER type in capitals, such as ASSAULT"),
+  mode: z.string().min(1).optional(),
+  contexts: z.array(z.string().min(1)).optional(),
+});
+
+/** A coding that a crosswalk table gave, and which table it was. */
+export const DerivedBy = z.string().regex(/^[a-z0-9-]+@\S+$/, "table@version");
+
+export const Coding = z
+  .strictObject({
+    cameo: CameoCode.optional(),
+    plover: PloverCoding.optional(),
+    mid: z.int().min(0).max(21).optional(),
+    acled: z.strictObject({ type: z.string().min(1), subType: z.string().min(1) }).optional(),
+    ucdp: z.strictObject({ typeOfViolence: z.union([z.literal(1), z.literal(2), z.literal(3)]) }).optional(),
+    derivedBy: z.record(z.enum(["cameo", "plover", "mid", "ucdp"]), DerivedBy).optional(),
+  })
+  .refine((c) => [c.cameo, c.plover, c.mid, c.acled, c.ucdp].some((given) => given !== undefined), 'give at least one coding, such as {"cameo": "195"}')
+  .meta({ id: "Coding" });
+
+export type Coding = z.infer<typeof Coding>;
+export type PloverCoding = z.infer<typeof PloverCoding>;

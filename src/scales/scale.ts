@@ -1,0 +1,33 @@
+/** What a published scale is: a pinned table that gives an act a score (or a level). */
+import type { Coding } from "../domain/coding.ts";
+
+/** Where a table comes from: enough to find it again and to cite it. */
+export interface Pinned {
+  readonly id: string;
+  readonly version: string;
+  /** SHA-256 (hex) of the canonical form of the table: RFC 8785 JSON of its entries. */
+  readonly sha256: string;
+  readonly citation: string;
+  /** A warning that belongs beside every use of the table. */
+  readonly note?: string;
+}
+
+/** A score, and the ancestor it was taken from when the code itself is not in the table. */
+export interface Scored {
+  readonly value: number;
+  readonly inheritedFrom?: string;
+}
+
+/** A scale whose scores may be summed: conflict < 0 < cooperation. */
+export interface ScoreScale extends Pinned {
+  readonly kind: "score";
+  /** The score of an act, or undefined: unscored. With `inherit` false a code missing from the table is unscored. */
+  score(coding: Coding, inherit?: boolean): Scored | undefined;
+}
+
+/** A scale of ordered levels or bands: never summed. */
+export interface LevelScale extends Pinned {
+  readonly kind: "level";
+}
+
+export type Scale = ScoreScale | LevelScale;
