@@ -1,3 +1,4 @@
+import globals from "globals";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
@@ -20,4 +21,10 @@ export default tseslint.config(
     },
   },
   { files: ["src/cli/**", "bench/**"], rules: { "no-console": "off" } },
+  {
+    files: ["**/*.mjs", "*.js"],
+    languageOptions: { globals: globals.node },
+    rules: { "no-undef": "error", "no-unused-vars": "error", "no-var": "error", "prefer-const": "error", eqeqeq: "error" },
+  },
+  { linterOptions: { reportUnusedDisableDirectives: "error", noInlineConfig: true } },
 );
