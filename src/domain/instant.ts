@@ -1,0 +1,89 @@
+/** Instants as numbers: the world's clock in milliseconds, the log's in microseconds, both since 1970 UTC. */
+
+export const MS_PER_DAY = 86_400_000;
+const US_PER_MS = 1_000;
+
+/** Days since 1970-01-01 of a proleptic Gregorian date (after Hinnant's days_from_civil). */
+export function daysFromCivil(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Midnight UTC at or before the instant. */
+export function startOfDay(ms: number): number {
+  return Math.floor(ms / MS_PER_DAY) * MS_PER_DAY;
+}
+
+const DATE_TIME = /^(\d{4})-(\d\d)-(\d\d)(?:[Tt](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?([Zz]|[+-]\d\d:\d\d)?)?$/;
+
+/** A date or date-time taken apart: `dateOnly` is true for a bare date, `zoned` when an offset was given. */
+export interface ParsedInstant {
+  readonly us: number;
+  readonly dateOnly: boolean;
+  readonly zoned: boolean;
+}
+
+/** Reads `2024-04-13`, `2024-04-13T20:30Z` or `2024-04-13T20:30:00.123456+02:00`; undefined for anything else, impossible dates included. */
+export function parseInstant(text: string): ParsedInstant | undefined {
+  const match = DATE_TIME.exec(text);
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  const date = daysFromCivil(year, month, day) * MS_PER_DAY * US_PER_MS;
+  if (match[4] === undefined) return { us: date, dateOnly: true, zoned: false };
+  const time = timeOfDayUs(match);
+  const offset = offsetUs(match[8]);
+  if (time === undefined || offset === undefined) return undefined;
+  return { us: date + time - offset, dateOnly: false, zoned: match[8] !== undefined };
+}
+
+function timeOfDayUs(match: RegExpExecArray): number | undefined {
+  const [hour, minute, second] = [Number(match[4]), Number(match[5]), Number(match[6] ?? 0)];
+  if (hour > 23 || minute > 59 || second > 59) return undefined;
+  return (hour * 3_600 + minute * 60 + second) * 1_000_000 + Number((match[7] ?? "").padEnd(6, "0").slice(0, 6));
+}
+
+function offsetUs(zone: string | undefined): number | undefined {
+  if (zone === undefined || zone === "Z" || zone === "z") return 0;
+  const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(4, 6))];
+  if (hours > 23 || minutes > 59) return undefined;
+  return (zone.startsWith("-") ? -1 : 1) * (hours * 60 + minutes) * 60_000_000;
+}
+
+/** A reader's `at`: milliseconds. A bare date means the last millisecond of that UTC day. */
+export function parseAtMs(text: string): number | undefined {
+  const parsed = parseInstant(text);
+  if (!parsed) return undefined;
+  const ms = Math.floor(parsed.us / US_PER_MS);
+  return parsed.dateOnly ? ms + MS_PER_DAY - 1 : ms;
+}
+
+/** A reader's `knownAt`: microseconds. A bare date means the last microsecond of that UTC day. */
+export function parseKnownUs(text: string): number | undefined {
+  const parsed = parseInstant(text);
+  if (!parsed) return undefined;
+  return parsed.dateOnly ? parsed.us + MS_PER_DAY * US_PER_MS - 1 : parsed.us;
+}
+
+/** RFC 3339 UTC, without trailing zeros in the fraction: `2024-05-18T00:00:00Z`. */
+export function formatMs(ms: number): string {
+  const text = new Date(Math.floor(ms)).toISOString();
+  return text.endsWith(".000Z") ? `${text.slice(0, -5)}Z` : text;
+}
+
+/** RFC 3339 UTC to the microsecond, without trailing zeros in the fraction. */
+export function formatUs(us: number): string {
+  const micros = ((us % 1_000_000) + 1_000_000) % 1_000_000;
+  const seconds = new Date((us - micros) / US_PER_MS).toISOString().slice(0, -5);
+  const fraction = String(micros).padStart(6, "0").replace(/0+$/, "");
+  return fraction === "" ? `${seconds}Z` : `${seconds}.${fraction}Z`;
+}
