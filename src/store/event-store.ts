@@ -7,9 +7,15 @@ import type { Observable } from "rxjs";
 /** Place in the log: an opaque decimal string. Strictly increasing; compare with `comparePositions`. */
 export type Position = string;
 
-/** An event on its way into a stream. `body` is RFC 8785 (JCS) JSON text, made by the caller. */
+/** Sorts positions of one log: below 0 when `a` stands before `b`, 0 when they are equal. */
+export function comparePositions(a: Position, b: Position): number {
+  if (a.length !== b.length) return a.length - b.length;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** An event on its way into a stream. `body` is RFC 8785 (JCS) JSON text, made by the caller, of at most 1 MiB in UTF-8. */
 export interface NewEvent {
-  /** UUID; the idempotency key of the event within its stream. */
+  /** UUID in lower case; the idempotency key of the event, unique within its stream. */
   readonly eventId: string;
   readonly type: string;
   readonly schemaVersion: number;
@@ -40,7 +46,10 @@ export type AppendOutcome =
   | { readonly kind: "appended"; readonly revision: number; readonly position: Position }
   /** The very same event ids already stand at the expected place: nothing was appended. */
   | { readonly kind: "repeated"; readonly revision: number; readonly position: Position }
-  /** Somebody else was first. `actual` is the stream's last revision, "none" where it does not exist. */
+  /**
+   * Somebody else was first, or one of the ids already stands elsewhere in the stream.
+   * `actual` is the stream's last revision, "none" where it does not exist.
+   */
   | { readonly kind: "conflict"; readonly actual: number | "none" };
 
 /** An event copied from another log, with the time that log recorded it. */
@@ -54,11 +63,15 @@ export interface EventStore {
   /** Names this log for ever: made once, when the log is made. */
   readonly logId: string;
   /**
-   * Resolves after the events are durable. Rejects with a StoreFault only:
-   * `unknown-outcome` says that the events may or may not be there (retry with the same ids).
+   * Resolves after the events are durable. Rejects with a StoreFault only: `unknown-outcome` says that the
+   * events may or may not be there (retry with the same ids); after any other fault nothing was written.
    */
   append(append: Append): Promise<AppendOutcome>;
-  /** Appends events as another log recorded them, in the order given; for `copy` only. Events already there are passed over. */
+  /**
+   * Appends events as another log recorded them, in the order given; for `copy` only. Events already there are
+   * passed over. Answers the position of the last event given, the head when none was given. An event whose
+   * place is taken by another, or that leaves a gap in its stream, is a `fatal` fault and nothing is written.
+   */
   appendAsRecorded(events: readonly CopiedEvent[]): Promise<Position>;
   /** The stream's events in order from `fromRevision` (default 0); an unknown stream is empty. */
   readStream(stream: string, fromRevision?: number): Promise<RecordedEvent[]>;
