@@ -66,10 +66,18 @@ function installDependencies() {
   say("Dependencies are installed.");
 }
 
+/** npm hands a signal to its shell only, and a shell that dies of it leaves us running: then the script ends too. */
+function endWithNpm(/** @type {import("node:child_process").ChildProcess} */ child) {
+  const shell = process.ppid;
+  const look = () => process.ppid !== shell && child.kill("SIGTERM");
+  if (process.env.npm_lifecycle_event) setInterval(look, 250).unref();
+}
+
 /** Runs the script in this process's place: same input, output, signals and exit code. */
 function runPinned(/** @type {string[]} */ args) {
   const child = spawn(pinnedNode, args, { stdio: "inherit" });
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => child.kill(signal));
+  endWithNpm(child);
   child.on("error", (error) => fail(`Node could not be started: ${error.message}. Remove node_modules, then run this again.`));
   child.on("exit", (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0)));
 }

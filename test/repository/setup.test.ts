@@ -85,6 +85,14 @@ describe.skipIf(process.platform === "win32")("setup", () => {
     expect(await setup(folder, "patient.mjs")).toMatchObject({ code: 0, stdout: "closed\n" });
   });
 
+  it("ends the script when npm's shell was killed and did not pass the signal on", async () => {
+    const folder = clone();
+    await setup(folder);
+    write(folder, "server.mjs", 'process.on("SIGTERM", () => { console.log("closed"); process.exit(0); }); console.log("open"); process.kill(Number(process.env.SHELL_PID), "SIGTERM"); setTimeout(() => {}, 60_000);');
+    const shell = 'export SHELL_PID=$$; "$0" scripts/setup.mjs server.mjs; true';
+    expect(await command(folder, "sh", ["-c", shell, process.execPath], { npm_lifecycle_event: "start" })).toMatchObject({ code: "SIGTERM", stdout: "open\nclosed\n" });
+  });
+
   it("shows what npm said and what to do when npm ci fails", async () => {
     const folder = clone();
     write(folder, "package.json", { name: "clone", version: "1.0.0", dependencies: { node: "file:elsewhere" } });
