@@ -47,16 +47,17 @@ export function isNumeric(about: About): about is NumericAbout {
   return (NUMERIC_ABOUTS as readonly About[]).includes(about);
 }
 
-/** The range a numeric claim allows: 350 is [350, 350], "~320" [288, 352], ">=300" [300, Infinity]. */
+/** The range a numeric claim allows: 350 is [350, 350], "~320" [288, 352], ">=300" [300, Infinity]. Figures out of order still span a range. */
 export function numericRange(value: unknown): { low: number; high: number } {
   if (typeof value === "number") return { low: value, high: value };
   if (typeof value === "string") return textRange(value);
   const { low, best, high } = value as Magnitude;
-  return { low: low ?? best ?? 0, high: high ?? best ?? Infinity };
+  const given = [low, best, high].filter((figure) => figure !== undefined);
+  return { low: low === undefined && best === undefined ? 0 : Math.min(...given), high: high === undefined && best === undefined ? Infinity : Math.max(...given) };
 }
 
 function textRange(text: string): { low: number; high: number } {
-  if (text.startsWith("~")) return { low: 0.9 * Number(text.slice(1)), high: 1.1 * Number(text.slice(1)) };
+  if (text.startsWith("~")) return { low: (9 * Number(text.slice(1))) / 10, high: (11 * Number(text.slice(1))) / 10 };
   if (text.startsWith(">=")) return { low: Number(text.slice(2)), high: Infinity };
   if (text.startsWith("<=")) return { low: 0, high: Number(text.slice(2)) };
   return { low: Number(text), high: Number(text) };
