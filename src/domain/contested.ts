@@ -5,6 +5,7 @@
 import { type About, type Claim, isNumeric, numericRange, stanceOf } from "./claim.ts";
 import type { Place } from "./vocabulary.ts";
 import type { Reliability } from "./source.ts";
+import { sameJson } from "./canonical.ts";
 
 /** A claim with the grade of its source, as it stands in an account. */
 export interface StandingClaim {
@@ -12,18 +13,26 @@ export interface StandingClaim {
   readonly reliability: Reliability | undefined;
 }
 
-/** The claims that stand: of each claimant the newest about each thing; `claims` are oldest first. */
+/**
+ * The claims that stand: of each claimant the newest about each thing; `claims` are oldest first.
+ * A weak repetition of the same value does not take the better graded claim's place.
+ */
 export function standing(claims: readonly StandingClaim[]): StandingClaim[] {
   const newest = new Map<string, StandingClaim>();
   for (const entry of claims) {
     const key = `${entry.claim.about}\n${entry.claim.claimant}`;
+    const older = newest.get(key);
     newest.delete(key);
-    newest.set(key, entry);
+    newest.set(key, older && repeatsWeakly(entry, older) ? older : entry);
   }
   return [...newest.values()];
 }
 
-/** What two standing claims dispute. `initiators` give "confirms" and "denies" of responsibility their object. */
+function repeatsWeakly(newer: StandingClaim, older: StandingClaim): boolean {
+  return !canContest(newer) && canContest(older) && sameJson(newer.claim.value, older.claim.value);
+}
+
+/** What two standing claims dispute. Whoever confirms responsibility and names nobody means the `initiators`; whoever denies it, themselves. */
 export function contestedAbouts(stand: readonly StandingClaim[], initiators: readonly string[]): Set<About> {
   const contested = new Set<About>();
   const able = stand.filter(canContest);
@@ -87,5 +96,5 @@ function placesMeet(a: Place, b: Place): boolean {
 function distanceKm(lat1: number, lon1: number, lat2: number, lon2: number): number {
   const rad = Math.PI / 180;
   const h = Math.sin(((lat2 - lat1) * rad) / 2) ** 2 + Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2;
-  return 2 * 6_371 * Math.asin(Math.sqrt(h));
+  return 2 * 6_371 * Math.asin(Math.sqrt(Math.min(1, h)));
 }
