@@ -19,7 +19,7 @@ export const Coding = z
     mid: z.int().min(0).max(21).optional(),
     acled: z.strictObject({ type: z.string().min(1), subType: z.string().min(1) }).optional(),
     ucdp: z.strictObject({ typeOfViolence: z.union([z.literal(1), z.literal(2), z.literal(3)]) }).optional(),
-    derivedBy: z.record(z.enum(["cameo", "plover", "mid", "ucdp"]), DerivedBy).optional(),
+    derivedBy: z.partialRecord(z.enum(["cameo", "plover", "mid", "ucdp"]), DerivedBy).optional(),
   })
   .refine((c) => [c.cameo, c.plover, c.mid, c.acled, c.ucdp].some((given) => given !== undefined), 'give at least one coding, such as {"cameo": "195"}')
   .meta({ id: "Coding" });

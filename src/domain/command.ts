@@ -3,9 +3,8 @@ import { z } from "zod";
 import { ClaimInput } from "./claim.ts";
 import { type ConflictRejection, ConflictDefinition, conflictEvents } from "./conflict.ts";
 import { type IncidentRejection, incidentEvents } from "./incident.ts";
-import { IncidentReport } from "./report.ts";
+import { type IncidentReport } from "./report.ts";
 import { Source } from "./source.ts";
-
 
 /** The body of each command on an incident that is already reported. */
 export const incidentBodies = {

@@ -5,8 +5,8 @@
 import { z } from "zod";
 import { canonicalJson, sameJson } from "./canonical.ts";
 import { Claim, type ClaimInput } from "./claim.ts";
-import { CorrectedFacts, CorrectionBasis, type IncidentReport, ReportedFacts, RetractionBasis, corrected, factsOf } from "./report.ts";
-import { Credibility, Reliability, Source } from "./source.ts";
+import { CorrectedFacts, CorrectionBasis, type IncidentReport, ReportedFacts, RetractionBasis, corrected, factsOf, sameFacts } from "./report.ts";
+import { Credibility, Reliability, Source, confirmEachOther } from "./source.ts";
 import { Id, Words } from "./vocabulary.ts";
 
 export const incidentStream = (incidentId: string): string => `incident-${incidentId}`;
@@ -19,6 +19,7 @@ const grade = z.union([z.strictObject({ sourceId: Id, reliability: Reliability }
 export const incidentEvents = {
   IncidentReported: z.strictObject({ incidentId: Id, facts: ReportedFacts, sources: z.array(Source), claims: z.array(Claim) }),
   IncidentCorroborated: z.strictObject({ source: Source }),
+  /** The source stands in the event, also when it is on record already: whoever folds claims alone knows its date and grade. */
   ClaimMade: z.strictObject({ claim: Claim, source: Source.optional() }),
   ClaimWithdrawn: z.strictObject({ claimId: Id, reason, source: Source.optional() }),
   GradeRevised: z.strictObject({ grade, reason }),
@@ -120,7 +121,8 @@ export type IncidentCommand =
 export interface IncidentRejection {
   readonly reason:
     | "unknown-incident" | "already-reported" | "claim-not-incident" | "retracted" | "merged" | "nothing-changes" | "nothing-to-reinstate"
-    | "unknown-source" | "source-id-taken" | "unknown-claim" | "claim-id-taken" | "merge-into-itself" | "occurred-needs-a-conflict";
+    | "unknown-source" | "source-id-taken" | "unknown-claim" | "claim-id-taken" | "merge-into-itself" | "occurred-needs-a-conflict"
+    | "deaths-conflict-elsewhere" | "needs-two-sources";
   readonly detail: string;
 }
 
@@ -131,7 +133,7 @@ export function decideIncident(command: IncidentCommand, state: IncidentState): 
   if (command.type === "ReportIncident") return report(command, state);
   if (state.situation === "unreported") return refuse("unknown-incident", "report the incident first");
   const { record } = state;
-  if (command.type === "ReinstateIncident") return state.situation === "reported" ? refuse("nothing-to-reinstate", "the incident is neither retracted nor merged") : append(command);
+  if (command.type === "ReinstateIncident") return state.situation === "reported" ? refuse("nothing-to-reinstate", "the incident is neither retracted nor merged") : append(command, record);
   if (command.type === "MakeClaim") return makeClaim(command, record);
   if (command.type === "WithdrawClaim") return withdraw(command, record);
   if (state.situation === "retracted") return refuse("retracted", "the incident is retracted: reinstate it first; only claims may be added meanwhile");
@@ -140,11 +142,12 @@ export function decideIncident(command: IncidentCommand, state: IncidentState): 
   if (state.situation === "merged") return refuse("merged", `the incident is merged into ${state.into}: act on that one, or reinstate this one first`);
   if (command.type === "CorrectIncident") return correct(command, record);
   if (command.type === "MergeIncident" && command.into === record.incidentId) return refuse("merge-into-itself", "name another incident to merge into");
-  return append(command);
+  return append(command, record);
 }
 
 type Command<Type> = Extract<IncidentCommand, { type: Type }>;
 const refuse = (because: IncidentRejection["reason"], detail: string): IncidentDecision => ({ ok: false, rejection: { reason: because, detail } });
+const idTaken = (sourceId: string): Extract<IncidentDecision, { ok: false }> => ({ ok: false, rejection: { reason: "source-id-taken", detail: `another source has the id ${sourceId}: choose a new one` } });
 const unchanged: IncidentDecision = { ok: true, events: [] };
 const decided = (event: IncidentEvent): IncidentDecision => ({ ok: true, events: [event] });
 
@@ -162,6 +165,11 @@ function report(command: Command<"ReportIncident">, state: IncidentState): Incid
   return refuse("already-reported", `${incidentId} was reported with other content: correct it, or choose another id`);
 }
 
+const needsTwoSources: Extract<IncidentDecision, { ok: false }> = {
+  ok: false,
+  rejection: { reason: "needs-two-sources", detail: "credibility 1 (confirmed) needs two sources sharing no via: corroborate the incident first, or grade the claim 2" },
+};
+
 function wholeReport(report: IncidentReport, incidentId: string): { ok: true; data: z.infer<Schemas["IncidentReported"]> } | Extract<IncidentDecision, { ok: false }> {
   const sources = [...(report.sources ?? [])];
   const claims: Claim[] = [];
@@ -174,7 +182,8 @@ function wholeReport(report: IncidentReport, incidentId: string): { ok: true; da
     claims.push(keptClaim(input, claimId, source.sourceId));
   }
   const twice = sources.find((source, index) => sources.findIndex((other) => other.sourceId === source.sourceId) !== index);
-  if (twice) return { ok: false, rejection: { reason: "source-id-taken", detail: `two sources have the id ${twice.sourceId}` } };
+  if (twice) return idTaken(twice.sourceId);
+  if (claims.some((claim) => claim.credibility === 1) && !confirmEachOther(sources)) return needsTwoSources;
   return { ok: true, data: { incidentId, facts: factsOf(report), sources, claims } };
 }
 
@@ -189,7 +198,7 @@ function sourceFor(input: ClaimInput, sources: readonly Source[]): FoundSource {
   const given = input.source;
   const known = sources.find((source) => source.sourceId === given.sourceId);
   if (known === undefined) return { ok: true, sourceId: given.sourceId, added: given };
-  return sameSource(known, given) ? { ok: true, sourceId: known.sourceId } : { ok: false, rejection: { reason: "source-id-taken", detail: `another source has the id ${given.sourceId}` } };
+  return sameSource(known, given) ? { ok: true, sourceId: known.sourceId } : idTaken(given.sourceId);
 }
 
 /** The same source, whatever grade it has been given since. */
@@ -209,32 +218,36 @@ function makeClaim(command: Command<"MakeClaim">, record: IncidentRecord): Incid
   const known = record.claims.find((other) => other.claimId === claim.claimId);
   if (known) return sameJson({ ...known, credibility: undefined }, { ...claim, credibility: undefined }) ? unchanged : refuse("claim-id-taken", `another claim has the id ${claim.claimId}`);
   if (record.claimIds.includes(claim.claimId)) return refuse("claim-id-taken", `the claim ${claim.claimId} was withdrawn: make the claim again under a new id`);
-  return decided({ type: "ClaimMade", data: { claim, ...(source.added && { source: source.added }) } });
+  if (claim.credibility === 1 && !confirmEachOther([...record.sources, ...(source.added ? [source.added] : [])])) return needsTwoSources;
+  const cited = source.added ?? record.sources.find((known) => known.sourceId === source.sourceId);
+  return decided({ type: "ClaimMade", data: { claim, ...(cited && { source: cited }) } });
 }
 
 function withdraw(command: Command<"WithdrawClaim">, record: IncidentRecord): IncidentDecision {
   if (!record.claimIds.includes(command.claimId)) return refuse("unknown-claim", `the incident has no claim ${command.claimId}`);
-  return record.claims.some((claim) => claim.claimId === command.claimId) ? append(command) : unchanged;
+  return record.claims.some((claim) => claim.claimId === command.claimId) ? append(command, record) : unchanged;
 }
 
 function corroborate(command: Command<"CorroborateIncident">, record: IncidentRecord): IncidentDecision {
   const known = record.sources.find((source) => source.sourceId === command.source.sourceId);
-  if (known === undefined) return append(command);
-  return sameSource(known, command.source) ? unchanged : refuse("source-id-taken", `another source has the id ${known.sourceId}`);
+  if (known === undefined) return append(command, record);
+  return sameSource(known, command.source) ? unchanged : idTaken(known.sourceId);
 }
 
 function reviseGrade(command: Command<"ReviseGrade">, record: IncidentRecord): IncidentDecision {
   const { grade } = command;
   if ("claimId" in grade && !record.claims.some((claim) => claim.claimId === grade.claimId)) return refuse("unknown-claim", `the incident has no standing claim ${grade.claimId}`);
   if ("sourceId" in grade && !record.sources.some((source) => source.sourceId === grade.sourceId)) return refuse("unknown-source", `the incident has no source ${grade.sourceId}`);
-  return sameJson(graded(record, grade), record) ? unchanged : append(command);
+  if ("credibility" in grade && grade.credibility === 1 && !confirmEachOther(record.sources)) return needsTwoSources;
+  return sameJson(graded(record, grade), record) ? unchanged : append(command, record);
 }
 
 function correct(command: Command<"CorrectIncident">, record: IncidentRecord): IncidentDecision {
   const next = corrected(record.facts, command.set);
-  if (sameJson(next, record.facts)) return refuse("nothing-changes", "every value set is already on record");
+  if (sameFacts(next, record.facts)) return refuse("nothing-changes", "every value set is already on record");
   if (next.conflicts.length + (next.concerns?.length ?? 0) === 0) return refuse("occurred-needs-a-conflict", "an incident belongs to, or concerns, at least one conflict: retract it instead");
-  return append(command);
+  if (next.deathsConflict !== undefined && !next.conflicts.includes(next.deathsConflict)) return refuse("deaths-conflict-elsewhere", `deaths count to ${next.deathsConflict}, which is not among the conflicts: set deathsConflict too`);
+  return append(command, record);
 }
 
 const EVENT_OF = {
@@ -242,8 +255,11 @@ const EVENT_OF = {
   RetractIncident: "IncidentRetracted", ReinstateIncident: "IncidentReinstated", MergeIncident: "IncidentMerged",
 } as const;
 
-/** The event that a command becomes as it is: the same facts under the past tense. */
-function append(command: Command<keyof typeof EVENT_OF>): IncidentDecision {
+/** The event that a command becomes as it is: the same facts under the past tense. Its source must not pass for another one. */
+function append(command: Command<keyof typeof EVENT_OF>, record: IncidentRecord): IncidentDecision {
   const { type, ...data } = command;
+  const given = "source" in data ? data.source : undefined;
+  const known = given && record.sources.find((source) => source.sourceId === given.sourceId);
+  if (given && known && !sameSource(known, given)) return idTaken(given.sourceId);
   return decided({ type: EVENT_OF[type], data } as IncidentEvent);
 }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { Coding } from "./coding.ts";
 import { ClaimInput } from "./claim.ts";
+import { sameJson } from "./canonical.ts";
 import { Sides } from "./sides.ts";
 import { Source } from "./source.ts";
 import { Commitment, Talks, Threshold, Violation } from "./talks.ts";
@@ -86,6 +87,16 @@ export function corrected(facts: ReportedFacts, set: CorrectedFacts): ReportedFa
     else if (value !== undefined) next[name] = value;
   }
   return next as ReportedFacts;
+}
+
+/** Whether two accounts say the same: no status means occurred, an empty list is no list. */
+export function sameFacts(a: ReportedFacts, b: ReportedFacts): boolean {
+  return sameJson(withoutDefaults(a), withoutDefaults(b));
+}
+
+function withoutDefaults(facts: ReportedFacts): Record<string, unknown> {
+  const isDefault = (name: string, value: unknown): boolean => (Array.isArray(value) ? value.length === 0 : name === "status" && value === "occurred");
+  return Object.fromEntries(Object.entries(facts).filter(([name, value]) => !isDefault(name, value)));
 }
 
 /** The facts of a report, without what is kept beside them (id, sources, claims, conflicts it opens). */

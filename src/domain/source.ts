@@ -23,3 +23,8 @@ export const Source = z
   })
   .meta({ id: "Source" });
 export type Source = z.infer<typeof Source>;
+
+/** Whether two of the sources share no `via`: only then can a claim be graded 1, confirmed. A source rests on its `via`, else on itself. */
+export function confirmEachOther(sources: readonly Source[]): boolean {
+  return new Set(sources.map((source) => source.via ?? source.name)).size > 1;
+}

@@ -66,6 +66,6 @@ export const Magnitudes = z
 export type Magnitudes = z.infer<typeof Magnitudes>;
 
 /** A state: said so, or an ISO 3166-1 alpha-3 id with no kind given. */
-export function isState(actor: Actor): boolean {
+export function isState(actor: Pick<Actor, "id" | "kind">): boolean {
   return actor.kind === undefined ? /^[A-Z]{3}$/.test(actor.id) : actor.kind === "state";
 }

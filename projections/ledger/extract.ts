@@ -1,0 +1,57 @@
+/** From a stored event to what the ledger places: the first half of the fold, without a look at any other event. */
+import type { ConflictEvent } from "../../src/domain/conflict.ts";
+import type { IncidentEvent } from "../../src/domain/incident.ts";
+import { parseInstant } from "../../src/domain/instant.ts";
+import type { Source } from "../../src/domain/source.ts";
+import { type StoredEvent, isKnown } from "../../src/domain/stored.ts";
+import type { LedgerClaim } from "../../src/measures/view.ts";
+import type { Claim } from "../../src/domain/claim.ts";
+
+/** A domain event taken out of its envelope, `published`: µs, Infinity where no source says. */
+export type Extracted =
+  | { readonly kind: "incident"; readonly id: string; readonly event: IncidentEvent; readonly published: number }
+  | { readonly kind: "conflict"; readonly id: string; readonly event: ConflictEvent }
+  | { readonly kind: "unknown"; readonly reason: string };
+
+const INCIDENT = "incident-";
+const CONFLICT = "conflict-";
+
+/** Reads an event's body. An event that no code here understands is named, never skipped. */
+export function extract(stored: StoredEvent): Extracted {
+  const { stream } = stored;
+  if (!isKnown(stored)) return { kind: "unknown", reason: `${stored.type} of schema version ${stored.schemaVersion} is not known to this version: upgrade Brinkline` };
+  const data = parsed(stored.body);
+  if (data === undefined) return { kind: "unknown", reason: "its body is not JSON: restore the log from a backup" };
+  if (stream.startsWith(INCIDENT)) {
+    const event = { type: stored.type, data } as IncidentEvent;
+    return { kind: "incident", id: stream.slice(INCIDENT.length), event, published: publishedOf(event) };
+  }
+  if (stream.startsWith(CONFLICT)) return { kind: "conflict", id: stream.slice(CONFLICT.length), event: { type: stored.type, data } as ConflictEvent };
+  return { kind: "unknown", reason: `no code here reads the stream ${stream}` };
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function publishedOf(event: IncidentEvent): number {
+  if (event.type === "IncidentReported") {
+    let earliest = Infinity;
+    for (const source of event.data.sources) earliest = Math.min(earliest, publishedUs(source));
+    return earliest;
+  }
+  return "source" in event.data && event.data.source !== undefined ? publishedUs(event.data.source) : Infinity;
+}
+
+function publishedUs(source: Source): number {
+  return source.publishedAt === undefined ? Infinity : (parseInstant(source.publishedAt)?.us ?? Infinity);
+}
+
+/** A report's claims with the grades of their sources. */
+export function reportedClaims(claims: readonly Claim[], sources: readonly Source[]): LedgerClaim[] {
+  return claims.map((claim) => ({ claim, reliability: sources.find((source) => source.sourceId === claim.sourceId)?.reliability }));
+}

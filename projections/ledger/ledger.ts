@@ -1,0 +1,263 @@
+/**
+ * The columnar bitemporal ledger: folds the log into rows, one segment a conflict (house.md section 2).
+ * Only `fold` changes it, and it never throws: what it cannot understand parks it, in sight.
+ */
+import { evolveConflict, unknownConflict, type ConflictEvent } from "../../src/domain/conflict.ts";
+import type { IncidentEvent } from "../../src/domain/incident.ts";
+import type { Clock } from "../../src/domain/lens.ts";
+import type { StoredEvent } from "../../src/domain/stored.ts";
+import type { Extra } from "../../src/measures/view.ts";
+import { FACT_BITS, accountOf } from "./account.ts";
+import { changeOf, isEditorial } from "./change.ts";
+import { Dictionary } from "./dictionary.ts";
+import { extract, reportedClaims } from "./extract.ts";
+import { type Dated, type History, knownTime } from "./history.ts";
+import { Incidents } from "./incidents.ts";
+import { Interned } from "./interned.ts";
+import { extraFor, factsOfExtra, rowFor, windowsOf } from "./rows.ts";
+import { Segment } from "./segment.ts";
+import { type Chains, basesOf, chainsOf, contestedBits } from "./versions.ts";
+import { standing } from "../../src/domain/contested.ts";
+
+export const LEDGER_VERSION = 1;
+
+/** Where the fold stands. `known`: µs, k of domain.md section 4. */
+export interface Head {
+  readonly position: string;
+  readonly eventId: string;
+  readonly known: number;
+  readonly events: number;
+  /** µs; undefined: the log is empty */
+  readonly logBegan: number | undefined;
+}
+
+/** An event nobody here understands: the ledger stands still before it. */
+export interface Parked {
+  readonly position: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly reason: string;
+}
+
+export class Ledger {
+  readonly ids: Dictionary;
+  readonly interned: Interned;
+  readonly incidents: Incidents;
+  readonly segments: Map<string, Segment>;
+  readonly extras: Extra[];
+  head: Head;
+  parked: Parked | undefined;
+  readonly #freeExtras: number[] = [];
+  readonly #dirty = new Set<number>();
+  #touched = new Set<string>();
+
+  constructor(parts?: LedgerParts) {
+    this.ids = parts?.ids ?? new Dictionary();
+    this.interned = parts?.interned ?? new Interned();
+    this.incidents = parts?.incidents ?? new Incidents();
+    this.segments = parts?.segments ?? new Map<string, Segment>();
+    this.extras = parts?.extras ?? [{}];
+    this.head = parts?.head ?? { position: "0", eventId: "", known: 0, events: 0, logBegan: undefined };
+  }
+
+  /** Folds a batch of events in log order; answers the conflicts it touched. A parked ledger stays where it is. */
+  fold(batch: readonly StoredEvent[]): ReadonlySet<string> {
+    this.#touched = new Set();
+    for (const stored of batch) {
+      if (this.parked) break;
+      this.#foldOne(stored);
+    }
+    this.#settle();
+    return this.#touched;
+  }
+
+  /** When each event of an incident's stream, by revision, is known on a clock, in µs; empty for an unknown incident. */
+  moments(incidentId: string, clock: Clock): number[] {
+    const incident = this.ids.find(incidentId);
+    if (incident < 0 || !this.incidents.isReported(incident)) return [];
+    const members = this.#group(incident);
+    const history = members.get(incident);
+    if (!history) return [];
+    const base = basesOf({ members, id: (index) => this.ids.id(index), interned: this.interned }, clock).get(incident) ?? Infinity;
+    return [base, ...history.changes.map((dated) => knownTime(dated, clock, base))];
+  }
+
+  /** Merge events that are ignored because they close a cycle: by eventId, with the incidents of the cycle's group. */
+  get ignoredMerges(): ReadonlyMap<string, readonly string[]> {
+    return this.incidents.ignoredMerges;
+  }
+
+  /** Bytes of the columns and of the incident table, slack included, ids apart. */
+  get byteLength(): number {
+    let sum = this.incidents.byteLength;
+    for (const segment of this.segments.values()) sum += segment.byteLength;
+    return sum;
+  }
+
+  /** Sorts every tail in and gives the slack back: after a catch-up. */
+  trim(): void {
+    for (const segment of this.segments.values()) segment.trim();
+    this.incidents.trim(this.ids.size);
+  }
+
+  #foldOne(stored: StoredEvent): void {
+    const extracted = extract(stored);
+    const known = Math.max(stored.recordedAt, this.head.known + 1);
+    if (extracted.kind === "unknown") return this.#park(stored, extracted.reason);
+    try {
+      if (extracted.kind === "conflict") this.#define(extracted.id, extracted.event, known);
+      else this.#place(extracted.id, extracted.event, known, Math.min(extracted.published, known), stored.eventId);
+    } catch (cause) {
+      return this.#park(stored, `its body does not fit its type: ${cause instanceof Error ? cause.message : String(cause)}`);
+    }
+    this.head = { position: stored.position, eventId: stored.eventId, known, events: this.head.events + 1, logBegan: this.head.logBegan ?? known };
+  }
+
+  #park(stored: StoredEvent, reason: string): void {
+    this.parked = { position: stored.position, stream: stored.stream, revision: stored.revision, type: stored.type, reason };
+  }
+
+  #define(conflictId: string, event: ConflictEvent, known: number): void {
+    const segment = this.#segment(conflictId);
+    segment.define({ known, state: evolveConflict(segment.definitions.at(-1)?.state ?? unknownConflict, event) });
+  }
+
+  #place(incidentId: string, event: IncidentEvent, known: number, published: number, eventId: string): void {
+    const incident = this.ids.intern(incidentId);
+    if (event.type === "IncidentReported") return this.#report(incident, event, known, published);
+    if (!this.incidents.isReported(incident)) return;
+    const history = this.#history(incident);
+    const change = changeOf(event, eventId, (id) => this.ids.intern(id));
+    if (change.kind === "merged") this.incidents.link(incident, change.into);
+    history.changes.push({ change, known, published, editorial: isEditorial(event, history) } satisfies Dated);
+    this.#dirty.add(incident);
+  }
+
+  #report(incident: number, event: Extract<IncidentEvent, { type: "IncidentReported" }>, known: number, published: number): void {
+    if (this.incidents.isReported(incident)) return;
+    const account = accountOf(event.data.facts, this.interned);
+    const claims = reportedClaims(event.data.claims, event.data.sources);
+    this.incidents.report(incident, account.onset, account.scope);
+    const history: History = { report: { account, claims, known, published }, changes: [] };
+    if (this.incidents.isLinked(incident)) {
+      this.incidents.keep(incident, history);
+      this.#dirty.add(incident);
+    } else this.#rows(incident, firstChains(history, this.interned));
+  }
+
+  #settle(): void {
+    const done = new Set<number>();
+    for (const incident of this.#dirty) {
+      if (done.has(incident)) continue;
+      const members = this.#group(incident);
+      for (const member of members.keys()) done.add(member);
+      const { chains, ignored } = chainsOf({ members, id: (index) => this.ids.id(index), interned: this.interned });
+      this.incidents.ignore([...members.keys()].map((member) => this.ids.id(member)), ignored);
+      for (const [member, chain] of chains) {
+        this.#clear(member);
+        this.#rows(member, chain);
+      }
+    }
+    this.#dirty.clear();
+  }
+
+  /** Every incident that merges have ever joined to this one, with its history. */
+  #group(incident: number): Map<number, History> {
+    const members = new Map<number, History>();
+    for (const member of this.incidents.group(incident)) if (this.incidents.isReported(member)) members.set(member, this.#history(member));
+    return members;
+  }
+
+  /** The incident's history: kept since its second event, read back from its single row before. */
+  #history(incident: number): History {
+    const kept = this.incidents.history(incident);
+    if (kept) return kept;
+    const history = this.#decoded(incident);
+    this.incidents.keep(incident, history);
+    return history;
+  }
+
+  #decoded(incident: number): History {
+    const { onset, scope } = this.incidents.placed(incident)[0];
+    const { conflicts, concerns } = this.interned.scopes[scope];
+    const segment = this.#segment(conflicts[0] ?? concerns[0]);
+    const [row] = segment.rowsOf(incident, onset);
+    const { columns } = segment;
+    const extra = columns.extra[row] === 0 ? undefined : this.extras[columns.extra[row]];
+    const account = {
+      onset, end: columns.end[row], coding: columns.coding[row], actors: columns.actors[row], scope,
+      deathsLow: columns.deathsLow[row], deathsBest: columns.deathsBest[row], deathsHigh: columns.deathsHigh[row],
+      lat: columns.lat[row], lon: columns.lon[row], country: columns.country[row], bits: columns.flags[row] & FACT_BITS, extra: factsOfExtra(extra),
+    };
+    return { report: { account, claims: extra?.claims ?? [], known: columns.recordedFrom[row], published: columns.publishedFrom[row] }, changes: [] };
+  }
+
+  #rows(incident: number, chains: Chains): void {
+    const placed: { onset: number; scope: number }[] = [];
+    for (const windows of windowsOf(chains)) {
+      const { account } = windows.content;
+      const scope = this.interned.scopes[account.scope];
+      const extra = extraFor(windows);
+      for (const conflictId of inScope(scope.conflicts, scope.concerns)) this.#segment(conflictId).insert(rowFor(windows, incident, extra ? this.#extra(extra) : 0, scope, conflictId));
+      placed.push({ onset: account.onset, scope: account.scope });
+    }
+    if (this.incidents.history(incident)) this.incidents.place(incident, placed);
+  }
+
+  #clear(incident: number): void {
+    for (const { onset, scope } of this.incidents.placed(incident)) {
+      const { conflicts, concerns } = this.interned.scopes[scope];
+      for (const conflictId of inScope(conflicts, concerns)) {
+        const segment = this.#segment(conflictId);
+        for (const row of segment.rowsOf(incident, onset)) {
+          this.#freeExtra(segment.columns.extra[row]);
+          segment.kill(row);
+        }
+      }
+    }
+  }
+
+  #extra(extra: Extra): number {
+    const free = this.#freeExtras.pop();
+    if (free === undefined) return this.extras.push(extra) - 1;
+    this.extras[free] = extra;
+    return free;
+  }
+
+  #freeExtra(index: number): void {
+    if (index === 0) return;
+    this.extras[index] = {};
+    this.#freeExtras.push(index);
+  }
+
+  #segment(conflictId: string): Segment {
+    let segment = this.segments.get(conflictId);
+    if (!segment) this.segments.set(conflictId, (segment = new Segment(conflictId, this.ids)));
+    this.#touched.add(conflictId);
+    return segment;
+  }
+}
+
+/** What a snapshot brings back. */
+export interface LedgerParts {
+  readonly ids: Dictionary;
+  readonly interned: Interned;
+  readonly incidents: Incidents;
+  readonly segments: Map<string, Segment>;
+  readonly extras: Extra[];
+  readonly head: Head;
+}
+
+function inScope(conflicts: readonly string[], concerns: readonly string[]): readonly string[] {
+  if (concerns.length === 0 && conflicts.length < 2) return conflicts;
+  return [...new Set([...conflicts, ...concerns])];
+}
+
+/** The chains of an incident with nothing but its report: one version on both clocks. */
+function firstChains(history: History, interned: Interned): Chains {
+  const { account, claims, known, published } = history.report;
+  const stand = standing(claims);
+  const content = { account, bits: contestedBits(stand, account, interned), claims: stand, merged: [] };
+  return { recorded: [{ content, from: known, to: Infinity, known }], published: [{ content, from: published, to: Infinity, known: published }] };
+}

@@ -1,0 +1,169 @@
+/** One conflict's rows: columns sorted by (onset, incidentId), an unsorted tail, and the conflict's definitions over time. */
+import type { ConflictState } from "../../src/domain/conflict.ts";
+import { type ColumnName, type Columns, FLAG, columnNames, makeColumns } from "../../src/measures/columns.ts";
+import type { Dictionary } from "./dictionary.ts";
+
+/** A row on its way in: one value a column. */
+export type Row = { readonly [Name in ColumnName]: number };
+
+/** The conflict as its stream had it since `known` (µs). */
+export interface Defined {
+  readonly known: number;
+  readonly state: ConflictState;
+}
+
+/** An intermediate state of the recurrences before row `rows`, for the default scale and current knowledge. */
+export interface Checkpoint {
+  readonly rows: number;
+  readonly state: unknown;
+}
+
+const TAIL_ROWS = 1_024;
+/** Larger segments take a longer tail before they are merged, so that a bulk load stays linear in effect. */
+const TAIL_SHARE = 1 / 16;
+
+export class Segment {
+  readonly conflictId: string;
+  readonly definitions: Defined[] = [];
+  columns: Columns;
+  /** Rows before it are sorted; from it to `size` is the tail. */
+  sorted = 0;
+  size = 0;
+  /** Grows with every change: what was read from an older generation is stale. */
+  generation = 0;
+  checkpoints: Checkpoint[] = [];
+  readonly #ids: Dictionary;
+  #firstDead = Infinity;
+
+  constructor(conflictId: string, ids: Dictionary, columns: Columns = makeColumns(16), size = 0) {
+    this.conflictId = conflictId;
+    this.#ids = ids;
+    this.columns = columns;
+    this.size = size;
+    this.sorted = size;
+  }
+
+  define(defined: Defined): void {
+    this.definitions.push(defined);
+    this.#touch(0);
+  }
+
+  insert(row: Row): void {
+    if (this.size === this.columns.onset.length) this.#resize(this.size + (this.size >> 3) + 16);
+    for (const name of columnNames) this.columns[name][this.size] = row[name];
+    const inOrder = this.sorted === this.size && (this.size === 0 || this.#compare(this.size - 1, this.size) <= 0);
+    this.size++;
+    this.generation++;
+    if (inOrder) this.sorted = this.size;
+    else if (this.size - this.sorted > Math.max(TAIL_ROWS, this.size * TAIL_SHARE)) this.merge();
+  }
+
+  /** The place of an incident's rows with that onset. */
+  rowsOf(incident: number, onset: number): number[] {
+    const found: number[] = [];
+    for (let row = this.#lowerBound(onset, incident); row < this.sorted && this.columns.onset[row] === onset && this.columns.incident[row] === incident; row++) found.push(row);
+    const { incident: incidents } = this.columns;
+    for (let row = incidents.indexOf(incident, this.sorted); row >= 0 && row < this.size; row = incidents.indexOf(incident, row + 1)) {
+      if (this.columns.onset[row] === onset) found.push(row);
+    }
+    return found.filter((row) => (this.columns.flags[row] & FLAG.DEAD) === 0);
+  }
+
+  /** Drops a row: it is gone for every reader at once, and for the memory at the next merge. */
+  kill(row: number): void {
+    this.columns.flags[row] |= FLAG.DEAD;
+    this.columns.recordedTo[row] = -Infinity;
+    this.columns.publishedTo[row] = -Infinity;
+    this.#firstDead = Math.min(this.#firstDead, row);
+    this.#touch(row);
+  }
+
+  /** Sorts the tail into the body and drops dead rows; afterwards rows 0..size are in order. */
+  merge(): void {
+    if (this.sorted === this.size && this.#firstDead === Infinity) return;
+    const order = this.#order();
+    const from = this.#firstChanged(order);
+    const moved = order.subarray(from);
+    for (const name of columnNames) {
+      const column = this.columns[name];
+      const old = column.slice(0, this.size);
+      for (let at = 0; at < moved.length; at++) column[from + at] = old[moved[at]];
+    }
+    this.size = order.length;
+    this.sorted = order.length;
+    this.#firstDead = Infinity;
+    this.#touch(from);
+  }
+
+  /** Gives back the slack of growth. */
+  trim(): void {
+    this.merge();
+    if (this.columns.onset.length > this.size) this.#resize(this.size);
+  }
+
+  get byteLength(): number {
+    return columnNames.reduce((sum, name) => sum + this.columns[name].byteLength, 0);
+  }
+
+  /** Rows of the merged body with onset <= the instant. */
+  countUntil(ms: number): number {
+    const { onset } = this.columns;
+    let [low, high] = [0, this.sorted];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (onset[middle] <= ms) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #touch(row: number): void {
+    this.generation++;
+    while (this.checkpoints.length > 0 && this.checkpoints[this.checkpoints.length - 1].rows > row) this.checkpoints.pop();
+  }
+
+  #resize(capacity: number): void {
+    const larger = makeColumns(capacity);
+    for (const name of columnNames) larger[name].set(this.columns[name].subarray(0, this.size));
+    this.columns = larger;
+  }
+
+  #compare(a: number, b: number): number {
+    const { onset, incident, recordedFrom, publishedFrom } = this.columns;
+    return onset[a] - onset[b] || this.#ids.compare(incident[a], incident[b]) || recordedFrom[a] - recordedFrom[b] || publishedFrom[a] - publishedFrom[b] || 0;
+  }
+
+  #lowerBound(onset: number, incident: number): number {
+    const columns = this.columns;
+    let [low, high] = [0, this.sorted];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const order = columns.onset[middle] - onset || this.#ids.compare(columns.incident[middle], incident);
+      if (order < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Every living row in order: the body as it is, the tail sorted into it. */
+  #order(): Uint32Array {
+    const living = (row: number): boolean => (this.columns.flags[row] & FLAG.DEAD) === 0;
+    const tail = Array.from({ length: this.size - this.sorted }, (_, at) => this.sorted + at).filter(living);
+    tail.sort((a, b) => this.#compare(a, b));
+    const order = new Uint32Array(this.size);
+    let [count, next] = [0, 0];
+    for (let row = 0; row < this.sorted; row++) {
+      if (!living(row)) continue;
+      while (next < tail.length && this.#compare(tail[next], row) < 0) order[count++] = tail[next++];
+      order[count++] = row;
+    }
+    while (next < tail.length) order[count++] = tail[next++];
+    return order.subarray(0, count);
+  }
+
+  #firstChanged(order: Uint32Array): number {
+    let row = 0;
+    while (row < order.length && order[row] === row) row++;
+    return row;
+  }
+}
