@@ -7,14 +7,16 @@
  * because the Node that started this one is the machine's and may be too old for it.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { constants } from "node:os";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, "node_modules");
+const record = join(modules, ".package-lock.json");
 const pinnedNode = join(modules, "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+const quietly = ["--no-audit", "--no-fund", "--loglevel=error"];
 
 /** @typedef {{version?: string, integrity?: string, optional?: boolean}} LockedPackage */
 
@@ -25,7 +27,6 @@ function lockedPackages(file) {
 
 /** Whether every package of the lock file is installed as locked. One that is optional may be missing. */
 function isInstalled() {
-  const record = join(modules, ".package-lock.json");
   if (!existsSync(record) || !existsSync(pinnedNode)) return false;
   const installed = lockedPackages(record);
   return Object.entries(lockedPackages(join(root, "package-lock.json")))
@@ -47,22 +48,35 @@ function fail(message) {
   process.exit(1);
 }
 
-/** Runs npm with the Node that npm itself was started by: ours may be removed and replaced meanwhile. */
-function npm(/** @type {string[]} */ args) {
-  const { npm_execpath: cli, npm_node_execpath: node } = process.env;
-  const options = /** @type {const} */ ({ cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
-  return cli?.endsWith("npm-cli.js") && node && existsSync(node)
-    ? spawnSync(node, [cli, ...args], options)
-    : spawnSync("npm", args, { ...options, shell: process.platform === "win32" });
+/**
+ * Runs npm on a Node: the one that npm itself was started by, or the pinned one.
+ * Not on the Node that runs this script, which may be an older install's and about to be removed.
+ *
+ * @param {string | undefined} node
+ * @param {string[]} args
+ */
+function npm(node, args) {
+  const cli = process.env.npm_execpath;
+  const path = node === pinnedNode ? [dirname(pinnedNode), process.env.PATH].join(delimiter) : process.env.PATH;
+  const options = /** @type {const} */ ({ cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024, env: { ...process.env, PATH: path } });
+  const { status, stdout, stderr, error } = cli?.endsWith("npm-cli.js") && node && existsSync(node)
+    ? spawnSync(node, [cli, ...args, ...quietly], options)
+    : spawnSync("npm", [...args, ...quietly], { ...options, shell: process.platform === "win32" });
+  if (error) fail(`npm could not be started: ${error.message}. Install npm, then run this again.`);
+  if (status !== 0) fail(`${stdout}${stderr}\nnpm ${args[0]} failed, see above. Check the network and the free disk space, then run this again.`);
 }
 
+/**
+ * npm leaves out an optional package that wants a newer Node than npm's own, although ours is new enough: a second
+ * pass on ours adds what the first left out. Without npm's record of the first, an interrupted second starts over.
+ */
 function installDependencies() {
   if (isInstalled()) return;
-  say("Installing dependencies with npm ci (once; about half a minute) ...");
-  const { status, stdout, stderr, error } = npm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
-  if (error) fail(`npm could not be started: ${error.message}. Install npm, then run this again.`);
-  if (status !== 0) fail(`${stdout}${stderr}\nnpm ci failed, see above. Check the network and the free disk space, then run this again.`);
+  say("Installing dependencies with npm ci (once; about a minute) ...");
+  npm(process.env.npm_node_execpath, ["ci", "--include=dev"]);
   if (!existsSync(pinnedNode)) fail(`npm ci left no Node at ${pinnedNode}. Allow install scripts (npm config set ignore-scripts false), remove node_modules, then run this again.`);
+  rmSync(record);
+  npm(pinnedNode, ["install", "--no-save", "--include=dev"]);
   say("Dependencies are installed.");
 }
 

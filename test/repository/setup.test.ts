@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { command, emptyFolder, type Outcome } from "./command.ts";
@@ -31,6 +31,29 @@ function lock(folder: string, packages: readonly string[]): void {
   const entries = packages.flatMap((name) => [[name, { version: "1.0.0" }], [`node_modules/${name}`, { resolved: name, link: true }]] as const);
   write(folder, "package.json", { name: "clone", version: "1.0.0", dependencies });
   write(folder, "package-lock.json", { name: "clone", version: "1.0.0", lockfileVersion: 3, requires: true, packages: { "": { name: "clone", version: "1.0.0", dependencies }, ...Object.fromEntries<object>(entries) } });
+}
+
+/** An optional package that wants Node 22, and an older Node for npm to run on. */
+async function nameNewerPackage(folder: string): Promise<void> {
+  const engines = { node: ">=22" };
+  mkdirSync(join(folder, "newer"));
+  write(folder, "newer/package.json", { name: "newer", version: "1.0.0", engines });
+  await command(folder, "npm", ["pack", "./newer"]);
+  const optionalDependencies = { newer: "file:newer-1.0.0.tgz" };
+  const locked = JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8")) as { packages: Record<string, object> };
+  locked.packages[""] = { ...locked.packages[""], optionalDependencies };
+  locked.packages["node_modules/newer"] = { version: "1.0.0", resolved: optionalDependencies.newer, engines, optional: true };
+  write(folder, "package-lock.json", locked);
+  write(folder, "package.json", locked.packages[""]);
+  const asOlder = `data:text/javascript,Object.defineProperty(process,"version",{value:"v20.17.0"})`;
+  write(folder, "older", `#!/bin/sh\nexec "${process.execPath}" --import '${asOlder}' "$@"\n`);
+  chmodSync(join(folder, "older"), 0o755);
+}
+
+/** npm's own program, which an npm script is told and a plain shell finds behind `npm`. */
+async function npmProgram(): Promise<string> {
+  const { stdout } = await command(root, "sh", ["-c", "command -v npm"]);
+  return process.env.npm_execpath ?? realpathSync(stdout.trim());
 }
 
 const setup = (folder: string, ...args: string[]): Promise<Outcome> => command(folder, process.execPath, ["scripts/setup.mjs", ...args]);
@@ -70,6 +93,18 @@ describe.skipIf(process.platform === "win32")("setup", () => {
     await setup(folder);
     rmSync(join(folder, "node_modules/node"));
     expect((await setup(folder, "hello.mjs")).stdout).toBe("pinned\n");
+  });
+
+  it("adds what npm's own Node is too old for and the pinned one is not", async () => {
+    const folder = clone();
+    await nameNewerPackage(folder);
+    const older = { npm_execpath: await npmProgram(), npm_node_execpath: join(folder, "older") };
+    await command(folder, older.npm_node_execpath, [older.npm_execpath, "ci"]);
+    expect(existsSync(join(folder, "node_modules/newer"))).toBe(false);
+    rmSync(join(folder, "node_modules"), { recursive: true });
+    expect(await command(folder, process.execPath, ["scripts/setup.mjs"], older)).toMatchObject({ code: 0 });
+    expect(existsSync(join(folder, "node_modules/newer"))).toBe(true);
+    expect(await setup(folder)).toMatchObject({ stderr: "" });
   });
 
   it("ends as the script ended", async () => {
