@@ -112,7 +112,12 @@ export function sqliteWriter(db: Database, path: string, clock: () => number): S
     const [start, last] = sql.stream.get(event.stream) ?? [position + 1, -1];
     if (event.revision <= last) return passOver(start, event);
     if (event.revision !== last + 1) throw copyFault(event, `whose next revision is ${last + 1}`);
-    insert(event.stream, event, { start, revision: event.revision }, event.recordedAt);
+    try {
+      insert(event.stream, event, { start, revision: event.revision }, event.recordedAt);
+    } catch (error) {
+      if (isRefusal(error) && error.message === refusal.eventId) throw copyFault(event, "where this id stands already");
+      throw error;
+    }
     return String(position);
   }
 
