@@ -29,6 +29,8 @@ export class SegmentView implements View {
   /** Whether nothing known is left out: checkpoints and memos hold only then. */
   readonly current: boolean;
   readonly segment: Segment;
+  /** Whether any version of any row is contested on occurrence: if none, readings agree on what counts. */
+  readonly anyContested: boolean;
   readonly #ledger: Ledger;
   readonly #sides: readonly Side[];
   readonly #dated: boolean;
@@ -61,6 +63,7 @@ export class SegmentView implements View {
     const kept = keptFor(segment, ledger.interned, this.#sides);
     this.spells = kept.spells;
     this.marked = kept.marked;
+    this.anyContested = kept.anyContested;
     this.#standings = kept.standings;
     this.#memos = kept.memos;
   }
@@ -139,6 +142,7 @@ interface Kept {
   readonly sides: readonly Side[];
   readonly spells: Uint32Array;
   readonly marked: Uint32Array;
+  readonly anyContested: boolean;
   readonly standings: Uint8Array;
   readonly memos: Map<string, unknown>;
 }
@@ -156,12 +160,14 @@ function keptFor(segment: Segment, interned: Interned, sides: readonly Side[]): 
 
 const MARKED = FLAG.TALKS | FLAG.COMMITMENT | FLAG.RESPONSE;
 
-function marks(segment: Segment): Pick<Kept, "spells" | "marked"> {
+function marks(segment: Segment): Pick<Kept, "spells" | "marked" | "anyContested"> {
   const { flags } = segment.columns;
   const [spells, marked]: [number[], number[]] = [[], []];
+  let anyContested = false;
   for (let row = 0; row < segment.size; row++) {
+    if ((flags[row] & FLAG.CONTESTED_OCCURRENCE) !== 0) anyContested = true;
     if ((flags[row] & FLAG.SPELL) !== 0) spells.push(row);
     if ((flags[row] & MARKED) !== 0) marked.push(row);
   }
-  return { spells: Uint32Array.from(spells), marked: Uint32Array.from(marked) };
+  return { spells: Uint32Array.from(spells), marked: Uint32Array.from(marked), anyContested };
 }

@@ -26,6 +26,8 @@ export class Tally {
   quadsPlover = [0, 0, 0, 0];
   /** ms: the end of the last point of material conflict; spells are looked at when asked */
   lastMaterial = -Infinity;
+  /** ms: the earliest onset of an active incident in view, whether it counts or not */
+  firstMs = Infinity;
   sums: DecayedSums;
   direction: DirectionFold;
   hostility = new HostilityFold();
@@ -69,6 +71,7 @@ export class Tally {
     const standing = view.standing(row);
     if (standing === STANDING.concerns) return;
     const onset = columns.onset[row];
+    if (onset < this.firstMs) this.firstMs = onset;
     this.direction.watch(onset);
     if (standing !== STANDING.counts) return this.#aside(standing);
     const flags = columns.flags[row];
