@@ -122,20 +122,19 @@ async function appendSurely(store: EventStore, append: Append): Promise<AppendOu
     return await store.append(append);
   } catch (error) {
     if (!isUnknown(error)) throw error;
-    return retried(store, append);
+    return retried(store, append, error);
   }
 }
 
-async function retried(store: EventStore, append: Append): Promise<AppendOutcome> {
-  const outcome = await store.append(append).catch((error: unknown) => {
-    if (isUnknown(error)) return error;
-    throw error;
-  });
-  if (!(outcome instanceof StoreFault) && outcome.kind !== "conflict") return outcome;
-  const found = await foundIn(store, append);
-  if (found !== undefined) return found;
-  if (outcome instanceof StoreFault) throw outcome;
-  return outcome;
+/** Whatever fault the retry meets, the first try may have been written: only the stream can tell. */
+async function retried(store: EventStore, append: Append, unknown: StoreFault): Promise<AppendOutcome> {
+  const rethrow = (error: unknown): never => {
+    throw error instanceof StoreFault ? unknown : error;
+  };
+  const outcome = await store.append(append).catch((error: unknown) => (error instanceof StoreFault ? undefined : rethrow(error)));
+  if (outcome !== undefined && outcome.kind !== "conflict") return outcome;
+  const found = await foundIn(store, append).catch(rethrow);
+  return found ?? outcome ?? rethrow(unknown);
 }
 
 async function foundIn(store: EventStore, { stream, expected, events }: Append): Promise<AppendOutcome | undefined> {
