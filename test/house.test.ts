@@ -21,7 +21,7 @@ const house: House = {
     { room: "scales", at: [scales], mayImport: [domain], packages: ["node:crypto"], never: [...clock, ...randomness] },
     { room: "measures", at: [measures], mayImport: [domain, scales], packages: [], never: [...clock, ...randomness] },
     { room: "projections", at: [projections], mayImport: [domain, scales, measures], packages: ["rxjs"], never: [...clock, ...randomness, "await", "throw"] },
-    { room: "answers", at: ["src/answers/"], mayImport: [domain, scales, measures, projections], packages: [] },
+    { room: "answers", at: ["src/answers/"], mayImport: [domain, scales, measures, projections], packages: ["node:crypto"] },
     { room: "store", at: ["src/store/"], mayImport: [], packages: ["node:*", "rxjs"] },
     { room: "run", at: ["src/run/"], mayImport: ["src/domain/stored.ts", projections, "src/store/event-store.ts"], packages: ["rxjs", "node:*"] },
     { room: "intake", at: ["src/intake/"], mayImport: [domain, scales], packages: ["zod", "csv-parse"] },

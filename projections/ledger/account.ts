@@ -31,11 +31,13 @@ export const FACT_BITS =
 
 type Facts = Pick<ReportedFacts, "status" | "occurred" | "initiators" | "targets" | "coding" | "magnitudes" | "place" | "conflicts" | "concerns" | "deathsConflict" | "talks" | "commitment" | "ends" | "violates" | "inResponseTo" | "thresholds">;
 
-/** The account a report states. Throws a RangeError for an occurrence that no schema would have let in: the caller parks the event. */
-export function accountOf(facts: Facts, interned: Interned): Account {
+/** The account a report states; undefined for an occurrence that no schema would have let in: the caller parks the event. */
+export function accountOf(facts: Facts, interned: Interned): Account | undefined {
+  const when = readOccurrence(facts.occurred);
+  if (when === undefined) return undefined;
   return assembled(
     {
-      when: readOccurrence(facts.occurred),
+      when,
       status: STATUS_BITS[facts.status ?? "occurred"],
       coding: facts.coding,
       initiators: facts.initiators ?? none,
@@ -55,7 +57,7 @@ export function correctedAccount(account: Account, set: CorrectedFacts, interned
   const scope = interned.scopes[account.scope];
   return assembled(
     {
-      when: set.occurred === undefined ? { onset: account.onset, end: account.end, bits: account.bits & WHEN_BITS } : readOccurrence(set.occurred),
+      when: (set.occurred === undefined ? undefined : readOccurrence(set.occurred)) ?? { onset: account.onset, end: account.end, bits: account.bits & WHEN_BITS },
       status: set.status === undefined ? account.bits & FLAG.STATUS : STATUS_BITS[set.status ?? "occurred"],
       coding: set.coding ?? interned.codings[account.coding],
       initiators: chosen<readonly Party[]>(set.initiators, tuple.initiators) ?? none,
@@ -115,9 +117,9 @@ const none: readonly never[] = [];
 const STATUS_BITS = { occurred: 0, announced: 1, planned: 2 } as const;
 const WHEN_BITS = (0b111 << PRECISION_SHIFT) | FLAG.SPELL | FLAG.IMPRECISE | FLAG.UTC_ASSUMED | FLAG.UNCERTAIN | FLAG.APPROXIMATE;
 
-function readOccurrence(text: string): { onset: number; end: number; bits: number } {
+function readOccurrence(text: string): Parts["when"] | undefined {
   const parsed = parseOccurrence(text);
-  if (!parsed.ok) throw new RangeError(parsed.problem);
+  if (!parsed.ok) return undefined;
   const { occurrence } = parsed;
   let bits = PRECISIONS.indexOf(occurrence.precision) << PRECISION_SHIFT;
   if (occurrence.shape === "spell") bits |= FLAG.SPELL;

@@ -1,6 +1,5 @@
 /** From an event after the report to the change the ledger keeps. */
 import type { IncidentEvent } from "../../src/domain/incident.ts";
-import { parseOccurrence } from "../../src/domain/occurrence.ts";
 import type { Change, History } from "./history.ts";
 
 type LaterEvent = Exclude<IncidentEvent, { type: "IncidentReported" }>;
@@ -20,7 +19,6 @@ export function changeOf(event: LaterEvent, eventId: string, indexOf: (incidentI
     }
     case "IncidentCorrected": {
       const { summary: _text, ...set } = event.data.set;
-      if (set.occurred !== undefined) checkOccurrence(set.occurred);
       return { kind: "corrected", set };
     }
     case "IncidentRetracted":
@@ -30,12 +28,6 @@ export function changeOf(event: LaterEvent, eventId: string, indexOf: (incidentI
     case "IncidentMerged":
       return { kind: "merged", into: indexOf(event.data.into), eventId };
   }
-}
-
-/** Throws a RangeError here, where the event can still be parked, and not when versions are made. */
-function checkOccurrence(text: string): void {
-  const parsed = parseOccurrence(text);
-  if (!parsed.ok) throw new RangeError(parsed.problem);
 }
 
 /** Whether an event sets the record straight rather than telling news (domain.md section 4). Undoing something editorial is editorial. */

@@ -2,6 +2,7 @@
 import type { ConflictEvent } from "../../src/domain/conflict.ts";
 import type { IncidentEvent } from "../../src/domain/incident.ts";
 import { parseInstant } from "../../src/domain/instant.ts";
+import { parseOccurrence } from "../../src/domain/occurrence.ts";
 import type { Source } from "../../src/domain/source.ts";
 import { type StoredEvent, isKnown } from "../../src/domain/stored.ts";
 import type { LedgerClaim } from "../../src/measures/view.ts";
@@ -24,10 +25,15 @@ export function extract(stored: StoredEvent): Extracted {
   if (data === undefined) return { kind: "unknown", reason: "its body is not JSON: restore the log from a backup" };
   if (stream.startsWith(INCIDENT)) {
     const event = { type: stored.type, data } as IncidentEvent;
+    if (event.type === "IncidentCorrected" && !isReadable(event.data.set.occurred)) return { kind: "unknown", reason: `its occurrence ${event.data.set.occurred} is not a date: restore the log from a backup` };
     return { kind: "incident", id: stream.slice(INCIDENT.length), event, published: publishedOf(event) };
   }
   if (stream.startsWith(CONFLICT)) return { kind: "conflict", id: stream.slice(CONFLICT.length), event: { type: stored.type, data } as ConflictEvent };
   return { kind: "unknown", reason: `no code here reads the stream ${stream}` };
+}
+
+function isReadable(occurred: string | undefined): boolean {
+  return occurred === undefined || parseOccurrence(occurred).ok;
 }
 
 function parsed(body: string): unknown {

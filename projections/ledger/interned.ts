@@ -65,7 +65,7 @@ export class Interned {
     return put(this.#countryIndex, this.countries, country, country);
   }
 
-  /** What a score scale says of every coding so far. Throws a RangeError for a scale that is not one: check it at the edge. */
+  /** What a score scale says of every coding so far. An id that names no score scale scores nothing: the edges refuse it first. */
   tables(scaleId: string, inherit: boolean): Tables {
     const key = `${scaleId} ${inherit}`;
     const known = this.#tables.get(key);
@@ -108,11 +108,10 @@ const TRACKS = { verbal: 0, material: 1, unclassified: 2 } as const;
 
 function makeTables(codings: readonly Coding[], scaleId: string, inherit: boolean): Tables {
   const found = scoreScaleById(scaleId);
-  if (!found.ok) throw new RangeError(`${scaleId} gives no scores that can be summed`);
   const size = codings.length + (codings.length >> 3) + 16;
   const tables = { scores: new Float64Array(size).fill(NaN), inherited: new Uint8Array(size), tracks: new Uint8Array(size), quadsGdelt: new Uint8Array(size), quadsPlover: new Uint8Array(size), levels: new Uint8Array(size), consults: new Uint8Array(size) };
   for (const [index, coding] of codings.entries()) {
-    const scored = found.scale.score(coding, inherit);
+    const scored = found.ok ? found.scale.score(coding, inherit) : undefined;
     const quads = quadsOf(coding);
     tables.scores[index] = scored?.value ?? NaN;
     tables.inherited[index] = scored?.inheritedFrom === undefined ? 0 : 1;

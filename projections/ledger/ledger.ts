@@ -107,7 +107,7 @@ export class Ledger {
     if (extracted.kind === "unknown") return this.#park(stored, extracted.reason);
     try {
       if (extracted.kind === "conflict") this.#define(extracted.id, extracted.event, known);
-      else this.#place(extracted.id, extracted.event, known, Math.min(extracted.published, known), stored.eventId);
+      else if (!this.#place(extracted.id, extracted.event, known, Math.min(extracted.published, known), stored.eventId)) return this.#park(stored, "its occurrence is not a date: restore the log from a backup");
     } catch (cause) {
       return this.#park(stored, `its body does not fit its type: ${cause instanceof Error ? cause.message : String(cause)}`);
     }
@@ -123,20 +123,23 @@ export class Ledger {
     segment.define({ known, state: evolveConflict(segment.definitions.at(-1)?.state ?? unknownConflict, event) });
   }
 
-  #place(incidentId: string, event: IncidentEvent, known: number, published: number, eventId: string): void {
+  #place(incidentId: string, event: IncidentEvent, known: number, published: number, eventId: string): boolean {
     const incident = this.ids.intern(incidentId);
     if (event.type === "IncidentReported") return this.#report(incident, event, known, published);
-    if (!this.incidents.isReported(incident)) return;
+    if (!this.incidents.isReported(incident)) return true;
     const history = this.#history(incident);
     const change = changeOf(event, eventId, (id) => this.ids.intern(id));
     if (change.kind === "merged") this.incidents.link(incident, change.into);
     history.changes.push({ change, known, published, editorial: isEditorial(event, history) } satisfies Dated);
     this.#dirty.add(incident);
+    return true;
   }
 
-  #report(incident: number, event: Extract<IncidentEvent, { type: "IncidentReported" }>, known: number, published: number): void {
-    if (this.incidents.isReported(incident)) return;
+  /** False where the report cannot be placed: it has no readable occurrence. */
+  #report(incident: number, event: Extract<IncidentEvent, { type: "IncidentReported" }>, known: number, published: number): boolean {
+    if (this.incidents.isReported(incident)) return true;
     const account = accountOf(event.data.facts, this.interned);
+    if (account === undefined) return false;
     const claims = reportedClaims(event.data.claims, event.data.sources);
     this.incidents.report(incident, account.onset, account.scope);
     const history: History = { report: { account, claims, known, published }, changes: [] };
@@ -144,6 +147,7 @@ export class Ledger {
       this.incidents.keep(incident, history);
       this.#dirty.add(incident);
     } else this.#rows(incident, firstChains(history, this.interned));
+    return true;
   }
 
   #settle(): void {

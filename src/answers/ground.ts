@@ -1,0 +1,87 @@
+/** What every answer stands on: the ledger, and a reader of streams for the texts that the ledger does not hold. */
+import type { Lens } from "../domain/lens.ts";
+import { formatMs, formatUs } from "../domain/instant.ts";
+import type { StoredEvent } from "../domain/stored.ts";
+import { scoreScaleById } from "../scales/catalogue.ts";
+import { CONTESTABLE, type Tally } from "../measures/tally.ts";
+import type { Ledger } from "../../projections/ledger/ledger.ts";
+import { SegmentView } from "../../projections/ledger/segment-view.ts";
+
+export interface Ground {
+  readonly ledger: Ledger;
+  /** A stream's events in order; empty for an unknown stream. */
+  readStream(stream: string): Promise<readonly StoredEvent[]>;
+  /** Ids of incidents whose text matches, best first. */
+  search(query: string, limit: number): readonly string[];
+}
+
+/** Why a question has no answer. `unknown-...` is a 404, everything else a 400. */
+export type NoAnswer = {
+  readonly ok: false;
+  readonly reason: "unknown-conflict" | "unknown-incident" | "unknown-scale" | "levels-not-scores" | "too-many-points" | "bad-range" | "bad-cursor";
+  readonly detail: string;
+};
+export type Answer<T> = { readonly ok: true; readonly value: T } | NoAnswer;
+
+export const answered = <T>(value: T): Answer<T> => ({ ok: true, value });
+export const noAnswer = (reason: NoAnswer["reason"], detail: string): NoAnswer => ({ ok: false, reason, detail });
+
+/** A view of a conflict, or why there is none. */
+export function viewOf(ground: Ground, conflictId: string, lens: Lens): Answer<SegmentView> {
+  const scale = scaleProblem(lens.scale);
+  if (scale) return scale;
+  const segment = ground.ledger.segments.get(conflictId);
+  if (segment === undefined || segment.definitions.length === 0) return noAnswer("unknown-conflict", `there is no conflict ${conflictId}: open it first, or list the conflicts there are`);
+  return answered(new SegmentView(ground.ledger, segment, lens));
+}
+
+/** Why a scale cannot be summed, if so. */
+export function scaleProblem(scaleId: string): NoAnswer | undefined {
+  const found = scoreScaleById(scaleId);
+  if (found.ok) return undefined;
+  const known = `choose one of ${found.known.join(", ")}`;
+  return noAnswer(found.reason, found.reason === "levels-not-scores" ? `${scaleId} gives levels, which are never summed: ${known}` : `there is no scale ${scaleId}: ${known}`);
+}
+
+/** How an answer was read, said in every derived answer. */
+export interface Heading {
+  readonly at: string;
+  readonly knownAt: string;
+  readonly clock: Lens["clock"];
+  readonly scale: { readonly id: string; readonly version: string; readonly sha256: string };
+  readonly halfLifeDays: number;
+  readonly reading: Lens["reading"];
+  readonly position: string;
+}
+
+export function headingOf(ledger: Ledger, lens: Lens): Heading {
+  const found = scoreScaleById(lens.scale);
+  const scale = found.ok ? found.scale : { id: lens.scale, version: "", sha256: "" };
+  return {
+    at: formatMs(lens.atMs),
+    knownAt: formatUs(lens.knownUs === Infinity ? ledger.head.known : lens.knownUs),
+    clock: lens.clock,
+    scale: { id: scale.id, version: scale.version, sha256: scale.sha256 },
+    halfLifeDays: lens.halfLifeDays,
+    reading: lens.reading,
+    position: ledger.head.position,
+  };
+}
+
+/** How many incidents stand behind the figures, and how many do not and why. */
+export interface Counts {
+  readonly n: number;
+  readonly unscored: number;
+  readonly inherited: number;
+  readonly withinSides: number;
+  readonly thirdParty: number;
+  readonly unknownParties: number;
+  readonly notOccurred: number;
+  readonly contested: Readonly<Record<string, number>>;
+}
+
+export function countsOf(tally: Tally): Counts {
+  const { n, unscored, inherited, withinSides, thirdParty, unknownParties, notOccurred } = tally;
+  const contested = Object.fromEntries(CONTESTABLE.flatMap((about, index) => (tally.contested[index] > 0 ? [[about, tally.contested[index]]] : [])));
+  return { n, unscored, inherited, withinSides, thirdParty, unknownParties, notOccurred, contested };
+}
