@@ -4,7 +4,8 @@ import { type Position, StoreFault } from "./event-store.ts";
 export function ordinalOf(position: Position): number {
   const ordinal = /^\d+$/.test(position) ? Number(position) : NaN;
   if (Number.isSafeInteger(ordinal)) return ordinal;
-  throw new StoreFault("fatal", `"${position}" is no position of this log.`, "Give a position this log has answered, or leave it out to read from the beginning.");
+  const hint = "Give a position this log has answered, or leave it out to read from the beginning.";
+  throw new StoreFault("fatal", `"${position}" is no position of this log.`, hint);
 }
 
 /** Refuses a batch size that would never reach the head. */

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { comparePositions, StoreFault } from "../../src/store/event-store.ts";
+import { eventStorePromises } from "./event-store.contract.ts";
+
+describe("the promises of an event store", () => {
+  it("are each made once, so that a store can be counted against them", () => {
+    const said = eventStorePromises.map((promise) => promise.says);
+    expect(new Set(said).size).toBe(said.length);
+  });
+});
 
 describe("comparePositions", () => {
   it("orders positions as the numbers they are, beyond what a double holds", () => {

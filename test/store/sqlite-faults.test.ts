@@ -9,7 +9,8 @@ import { idsOf, sampleEvent, sampleEvents, wholeLog } from "./sample-events.ts";
 
 /** A fault of this code, about this file, with a hint as its last sentence. */
 function fault(code: StoreFaultCode, path = ""): unknown {
-  return expect.objectContaining({ name: "StoreFault", code, message: expect.stringContaining(path) as string, hint: expect.stringMatching(/^[A-Z].*\.$/) as string });
+  const message = expect.stringContaining(path) as string;
+  return expect.objectContaining({ name: "StoreFault", code, message, hint: expect.stringMatching(/^[A-Z].*\.$/) as string });
 }
 
 function opened(path: string, options?: SqliteOptions): SqliteStore {

@@ -69,7 +69,9 @@ export const reading: readonly StorePromise[] = [
       const store = await make();
       const seen: string[] = [];
       const writers = Array.from({ length: 8 }, async (_, w) => {
-        for (let i = 0; i < 25; i += 1) await store.append({ stream: `teapot-${w}`, expected: i === 0 ? "none" : i - 1, events: [sampleEvent(w * 25 + i + 1)] });
+        for (let i = 0; i < 25; i += 1) {
+          await store.append({ stream: `teapot-${w}`, expected: i === 0 ? "none" : i - 1, events: [sampleEvent(w * 25 + i)] });
+        }
       });
       let after = "0";
       const readOn = async (): Promise<void> => {
