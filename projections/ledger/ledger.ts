@@ -19,12 +19,12 @@ import { Segment } from "./segment.ts";
 import { type Chains, basesOf, chainsOf, contestedBits } from "./versions.ts";
 import { standing } from "../../src/domain/contested.ts";
 
-export const LEDGER_VERSION = 1;
-
 /** Where the fold stands. `known`: µs, k of domain.md section 4. */
 export interface Head {
   readonly position: string;
   readonly eventId: string;
+  readonly stream: string;
+  readonly revision: number;
   readonly known: number;
   readonly events: number;
   /** µs; undefined: the log is empty */
@@ -58,7 +58,7 @@ export class Ledger {
     this.incidents = parts?.incidents ?? new Incidents();
     this.segments = parts?.segments ?? new Map<string, Segment>();
     this.extras = parts?.extras ?? [{}];
-    this.head = parts?.head ?? { position: "0", eventId: "", known: 0, events: 0, logBegan: undefined };
+    this.head = parts?.head ?? { position: "0", eventId: "", stream: "", revision: -1, known: 0, events: 0, logBegan: undefined };
   }
 
   /** Folds a batch of events in log order; answers the conflicts it touched. A parked ledger stays where it is. */
@@ -111,7 +111,7 @@ export class Ledger {
     } catch (cause) {
       return this.#park(stored, `its body does not fit its type: ${cause instanceof Error ? cause.message : String(cause)}`);
     }
-    this.head = { position: stored.position, eventId: stored.eventId, known, events: this.head.events + 1, logBegan: this.head.logBegan ?? known };
+    this.head = { position: stored.position, eventId: stored.eventId, stream: stored.stream, revision: stored.revision, known, events: this.head.events + 1, logBegan: this.head.logBegan ?? known };
   }
 
   #park(stored: StoredEvent, reason: string): void {

@@ -38,9 +38,13 @@ export type State = Omit<Figures, "escalation"> & { readonly escalation: Omit<Es
 export async function stateOf(ground: Ground, conflictId: string, lens: Lens): Promise<Answer<State>> {
   const view = viewOf(ground, conflictId, lens);
   if (!view.ok) return view;
-  const figures = figuresOf(ground.ledger, asked(view.value, lens));
+  return answered(await withWords(ground, lens, figuresOf(ground.ledger, asked(view.value, lens))));
+}
+
+/** Figures with the words that only the log holds. */
+export async function withWords(ground: Ground, lens: Lens, figures: Figures): Promise<State> {
   const drivers = await withSummaries(ground, lens, figures.escalation.drivers);
-  return answered({ ...figures, escalation: { ...figures.escalation, drivers } });
+  return { ...figures, escalation: { ...figures.escalation, drivers } };
 }
 
 /** The state of every conflict the ledger has ever heard defined, by id. */
@@ -52,8 +56,16 @@ export function* everyState(ledger: Ledger, lens: Lens): Generator<Figures> {
   }
 }
 
+/** The two halves of a state. */
+export interface Halves {
+  readonly escalation: Escalation;
+  readonly deEscalation: DeEscalation;
+}
+
+export const halvesOf = (ask: Asked): Halves => ({ escalation: escalationOf(ask), deEscalation: deEscalationOf(ask) });
+
 /** The figures of a state: pure, in the order in which they are shown. */
-export function figuresOf(ledger: Ledger, ask: Asked): Figures {
+export function figuresOf(ledger: Ledger, ask: Asked, halves: Halves = halvesOf(ask)): Figures {
   const { view, lens } = ask;
   const tally = tallyOf(ask);
   const without = leavesOutContested(lens.reading);
@@ -67,8 +79,8 @@ export function figuresOf(ledger: Ledger, ask: Asked): Figures {
     knowledgeLagDays: knowledgeLag(view, lens.atMs, without),
     ...(tally.n === 0 && ledger.head.logBegan !== undefined && { logBeganAt: formatUs(ledger.head.logBegan) }),
     direction: directionOf(ask),
-    escalation: escalationOf(ask),
-    deEscalation: deEscalationOf(ask),
+    escalation: halves.escalation,
+    deEscalation: halves.deEscalation,
     range: { tension: rangeOf(ask, tensionUnder), hostility: rangeOf(ask, hostilityUnder) },
   };
 }

@@ -18,6 +18,16 @@ export interface Parts {
   readonly unclassified: number;
 }
 
+/** Tension and cooperation, each in parts. */
+export interface Both {
+  readonly tension: Parts;
+  readonly cooperation: Parts;
+}
+
+function bothOf(sums: Float64Array): Both {
+  return { tension: { verbal: sums[0], material: sums[1], unclassified: sums[2] }, cooperation: { verbal: sums[3], material: sums[4], unclassified: sums[5] } };
+}
+
 export const sumOf = (parts: Parts): number => parts.verbal + parts.material + parts.unclassified;
 
 /** The recurrence over points. Sums stand as of `lastMs`; index 0-2 tension by track, 3-5 cooperation by track. */
@@ -50,14 +60,22 @@ export class DecayedSums {
   }
 
   /** Both sums at an instant, spells included. `withoutContested` leaves out what is contested on occurrence. */
-  at(view: View, atMs: number, withoutContested: boolean): { tension: Parts; cooperation: Parts } {
-    const sums = this.sums.slice();
-    if (this.lastMs !== -Infinity) {
-      const factor = halved(atMs - this.lastMs, this.halfLifeDays);
-      for (let part = 0; part < 6; part++) sums[part] *= factor;
-    }
+  at(view: View, atMs: number, withoutContested: boolean): Both {
+    const sums = this.#decayed(atMs);
     addSpells(view, atMs, this.halfLifeDays, withoutContested, sums);
-    return { tension: { verbal: sums[0], material: sums[1], unclassified: sums[2] }, cooperation: { verbal: sums[3], material: sums[4], unclassified: sums[5] } };
+    return bothOf(sums);
+  }
+
+  /** Both sums at an instant, points only. */
+  pointsAt(atMs: number): Both {
+    return bothOf(this.#decayed(atMs));
+  }
+
+  #decayed(atMs: number): Float64Array {
+    const sums = this.sums.slice();
+    if (this.lastMs === -Infinity) return sums;
+    const factor = halved(atMs - this.lastMs, this.halfLifeDays);
+    return sums.map((sum) => sum * factor);
   }
 }
 

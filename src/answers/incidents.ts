@@ -1,0 +1,108 @@
+/** Lists of incidents: chosen over the ledger's columns, shown with their accounts. */
+import type { Coding } from "../domain/coding.ts";
+import type { Lens } from "../domain/lens.ts";
+import { FLAG } from "../measures/columns.ts";
+import { isVisible } from "../measures/select.ts";
+import { SegmentView } from "../../projections/ledger/segment-view.ts";
+import { accountAt } from "./account.ts";
+import { type Page, decodeCursor, encodeCursor } from "./conflicts.ts";
+import { type Answer, type Ground, type Heading, answered, headingOf, noAnswer, viewOf } from "./ground.ts";
+import { type IncidentAccount, accountOf } from "./incident.ts";
+
+export const LISTED = ["occurred", "announced", "planned", "retracted", "merged"] as const;
+
+export interface IncidentFilter extends Page {
+  readonly conflict?: string | undefined;
+  readonly fromMs?: number | undefined;
+  readonly toMs?: number | undefined;
+  /** absent: whatever is neither retracted nor merged */
+  readonly status?: (typeof LISTED)[number] | undefined;
+  /** a CAMEO code or its beginning, or a PLOVER type */
+  readonly act?: string | undefined;
+  readonly actor?: string | undefined;
+  /** words that must all occur in what is told of the incident */
+  readonly q?: string | undefined;
+  /** west, south, east, north in degrees; west > east crosses the date line */
+  readonly bbox?: readonly [number, number, number, number] | undefined;
+}
+
+export interface Incidents extends Heading {
+  readonly items: readonly IncidentAccount[];
+  readonly next?: string;
+}
+
+interface Found {
+  readonly onset: number;
+  readonly incidentId: string;
+}
+
+const PAGE = 50;
+const MOST_MATCHES = 10_000;
+
+/** Incidents in the order of (onset, incidentId), a page at a time, each as known under the lens. */
+export async function incidentsAnswer(ground: Ground, lens: Lens, filter: IncidentFilter): Promise<Answer<Incidents>> {
+  const place = filter.cursor === undefined ? [-Infinity, ""] : decodeCursor(filter.cursor);
+  if (place === undefined || typeof place[0] !== "number" || typeof place[1] !== "string") return noAnswer("bad-cursor", "the cursor is not one of ours: begin again without it");
+  const views = viewsFor(ground, lens, filter.conflict);
+  if (!views.ok) return views;
+  const after = { onset: place[0], incidentId: place[1] };
+  const found = matches(ground, views.value, lens, filter).filter((entry) => byOnset(entry, after) > 0);
+  const limit = filter.limit ?? PAGE;
+  const page = found.sort(byOnset).slice(0, limit);
+  const items = await Promise.all(page.map(async ({ incidentId }) => accountOf(incidentId, (await accountAt(ground, incidentId, lens)).state)));
+  const last = page.at(-1);
+  return answered({ ...headingOf(ground.ledger, lens), items, ...(last && found.length > limit && { next: encodeCursor([last.onset, last.incidentId]) }) });
+}
+
+function viewsFor(ground: Ground, lens: Lens, conflict: string | undefined): Answer<SegmentView[]> {
+  if (conflict === undefined) return answered([...ground.ledger.segments.values()].map((segment) => new SegmentView(ground.ledger, segment, lens)));
+  const view = viewOf(ground, conflict, lens);
+  return view.ok ? answered([view.value]) : view;
+}
+
+function matches(ground: Ground, views: readonly SegmentView[], lens: Lens, filter: IncidentFilter): Found[] {
+  const texts = filter.q === undefined ? undefined : new Set(ground.search(filter.q, MOST_MATCHES));
+  const found = new Map<number, Found>();
+  for (const view of views) {
+    const until = view.countUntil(filter.toMs ?? lens.atMs);
+    for (let row = filter.fromMs === undefined ? 0 : view.countUntil(filter.fromMs - 1); row < until; row++) {
+      const incident = view.columns.incident[row];
+      if (found.has(incident) || !isVisible(view, row) || !fits(ground, view, row, filter)) continue;
+      const incidentId = view.incidentId(row);
+      if (texts === undefined || texts.has(incidentId)) found.set(incident, { onset: view.columns.onset[row], incidentId });
+    }
+  }
+  return [...found.values()];
+}
+
+function fits(ground: Ground, view: SegmentView, row: number, filter: IncidentFilter): boolean {
+  if (!hasStatus(view.columns.flags[row], filter.status)) return false;
+  if (filter.act !== undefined && !isAct(ground.ledger.interned.codings[view.columns.coding[row]], filter.act)) return false;
+  if (filter.actor !== undefined && !hasActor(view, row, filter.actor)) return false;
+  return filter.bbox === undefined || isInside(view.columns.lat[row], view.columns.lon[row], filter.bbox);
+}
+
+function hasStatus(flags: number, status: IncidentFilter["status"]): boolean {
+  const situation = flags & FLAG.SITUATION;
+  if (status === "retracted") return situation === FLAG.RETRACTED;
+  if (status === "merged") return situation === FLAG.MERGED;
+  return situation === 0 && (status === undefined || (flags & FLAG.STATUS) === LISTED.indexOf(status));
+}
+
+function isAct(coding: Coding, act: string): boolean {
+  return coding.cameo?.startsWith(act) === true || coding.plover?.type === act.toUpperCase();
+}
+
+function hasActor(view: SegmentView, row: number, actor: string): boolean {
+  const { initiators, targets } = view.actors(row);
+  return initiators.some(({ id }) => id === actor) || targets.some(({ id }) => id === actor);
+}
+
+function isInside(lat: number, lon: number, [west, south, east, north]: readonly [number, number, number, number]): boolean {
+  if (!(lat >= south && lat <= north)) return false;
+  return west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
+}
+
+function byOnset(a: Found, b: Found): number {
+  return a.onset - b.onset || (a.incidentId < b.incidentId ? -1 : a.incidentId > b.incidentId ? 1 : 0);
+}

@@ -1,0 +1,74 @@
+/** Everything that can be asked of a tracker, each question bound to its ground. */
+import type { Lens } from "./domain/lens.ts";
+import type { IncidentReport } from "./domain/report.ts";
+import { type Channels, channelsAnswer } from "./answers/channels.ts";
+import { type Claims, claimsAnswer } from "./answers/claims.ts";
+import { type ConflictAnswer, type Conflicts, type Page, conflictAnswer, conflictsAnswer } from "./answers/conflicts.ts";
+import { type Diff, type Known, diffOf } from "./answers/diff.ts";
+import { type Drivers, driversAnswer } from "./answers/drivers.ts";
+import { type Dyads, type DyadQuery, dyadsAnswer } from "./answers/dyads.ts";
+import { type Exchanges, exchangesAnswer } from "./answers/exchanges.ts";
+import type { Answer, Ground } from "./answers/ground.ts";
+import { type IncidentAccount, type IncidentAnswer, accountOf, incidentAnswer } from "./answers/incident.ts";
+import { type IncidentFilter, type Incidents, incidentsAnswer } from "./answers/incidents.ts";
+import { type Preview, previewOf } from "./answers/preview.ts";
+import { type Rescore, type RescoreQuery, rescoreAnswer } from "./answers/rescore.ts";
+import { type ScaleAnswer, scalesAnswer } from "./answers/scales.ts";
+import { type Figures, type State, everyState, stateOf } from "./answers/state.ts";
+import { type Span, type Timeline, timelineOf } from "./answers/timeline.ts";
+import { accountAt } from "./answers/account.ts";
+
+/** Questions. Each derived answer says how it was read; a question without an answer says why. */
+export interface Questions {
+  conflicts(lens: Lens, page?: Page): Answer<Conflicts>;
+  conflict(conflictId: string, lens: Lens): Promise<Answer<ConflictAnswer>>;
+  state(conflictId: string, lens: Lens): Promise<Answer<State>>;
+  /** every conflict's figures, by id: for export */
+  states(lens: Lens): Iterable<Figures>;
+  drivers(conflictId: string, lens: Lens, limit?: number): Promise<Answer<Drivers>>;
+  timeline(conflictId: string, lens: Lens, span: Span): Answer<Timeline>;
+  diff(conflictId: string, lens: Lens, known: Known): Promise<Answer<Diff>>;
+  exchanges(conflictId: string, lens: Lens): Answer<Exchanges>;
+  channels(conflictId: string, lens: Lens): Answer<Channels>;
+  claims(conflictId: string, lens: Lens): Promise<Answer<Claims>>;
+  dyads(lens: Lens, query: DyadQuery): Answer<Dyads>;
+  rescore(lens: Lens, query: RescoreQuery): Answer<Rescore>;
+  preview(report: IncidentReport, lens: Lens): Promise<Preview>;
+  incidents(lens: Lens, filter: IncidentFilter): Promise<Answer<Incidents>>;
+  incident(incidentId: string, lens: Lens): Promise<Answer<IncidentAnswer>>;
+  /** every incident's account, in the order of their first mention in the log: for export */
+  accounts(lens: Lens): AsyncIterable<IncidentAccount>;
+  scales(): readonly ScaleAnswer[];
+}
+
+/** The questions over a ground that may be replaced, as when a rebuilt ledger is switched to. */
+export function questions(ground: () => Ground): Questions {
+  return {
+    conflicts: (lens, page) => conflictsAnswer(ground(), lens, page),
+    conflict: (id, lens) => conflictAnswer(ground(), id, lens),
+    state: (id, lens) => stateOf(ground(), id, lens),
+    states: (lens) => everyState(ground().ledger, lens),
+    drivers: (id, lens, limit) => driversAnswer(ground(), id, lens, limit),
+    timeline: (id, lens, span) => timelineOf(ground(), id, lens, span),
+    diff: (id, lens, known) => diffOf(ground(), id, lens, known),
+    exchanges: (id, lens) => exchangesAnswer(ground(), id, lens),
+    channels: (id, lens) => channelsAnswer(ground(), id, lens),
+    claims: (id, lens) => claimsAnswer(ground(), id, lens),
+    dyads: (lens, query) => dyadsAnswer(ground(), lens, query),
+    rescore: (lens, query) => rescoreAnswer(ground(), lens, query),
+    preview: (report, lens) => previewOf(ground(), report, lens),
+    incidents: (lens, filter) => incidentsAnswer(ground(), lens, filter),
+    incident: (id, lens) => incidentAnswer(ground(), id, lens),
+    accounts: (lens) => accountsOf(ground(), lens),
+    scales: scalesAnswer,
+  };
+}
+
+async function* accountsOf(ground: Ground, lens: Lens): AsyncGenerator<IncidentAccount> {
+  const { ids } = ground.ledger;
+  for (let incident = 0; incident < ids.size; incident++) {
+    const incidentId = ids.id(incident);
+    const { state } = await accountAt(ground, incidentId, lens);
+    if (state.situation !== "unreported") yield accountOf(incidentId, state);
+  }
+}

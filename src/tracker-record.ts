@@ -1,0 +1,162 @@
+/** From a command to the log: ids given, streams read, folded, decided, appended. Joins domain and store; holds no rule of its own. */
+import { randomBytes } from "node:crypto";
+import type { Command, Recorded, Rejection, Request } from "./domain/command.ts";
+import { type ConflictCommand, type ConflictEvent, type ConflictRejection, type ConflictState, conflictStream, decideConflict, evolveConflict, unknownConflict } from "./domain/conflict.ts";
+import { keyedEventId, uuidV5 } from "./domain/event-id.ts";
+import { type IncidentCommand, type IncidentEvent, type IncidentRejection, type IncidentState, decideIncident, evolveIncident, incidentStream, unreported } from "./domain/incident.ts";
+import { SCHEMA_VERSION, type DomainEvent, type StoredEvent, parseStored, storedBody } from "./domain/stored.ts";
+import { type EventStore, type NewEvent, StoreFault } from "./store/event-store.ts";
+import { type Decider, type Executed, execute } from "./store/execute.ts";
+
+export interface Recorder {
+  record(command: Command, request?: Request): Promise<Recorded>;
+}
+
+/** Records commands on a store. Throws a StoreFault only; every refusal is a value. */
+export function recorder(store: EventStore): Recorder {
+  const known = new Set<string>();
+  return {
+    async record(command, request = {}) {
+      const ids = idsFor(request);
+      if (command.type === "ReportIncident") return report(store, command, request, ids, known);
+      if ("conflictId" in command) return conflict(store, command.conflictId, conflictCommand(command), request, ids, known);
+      const problem = await missingReference(store, command, known);
+      if (problem) return problem;
+      const claimId = command.type === "MakeClaim" ? (command.body.claimId ?? ids.of("claim")) : undefined;
+      const recorded = await incident(store, command.incidentId, incidentCommand(command, claimId), request, ids);
+      return recorded.ok && claimId !== undefined ? { ...recorded, claimId } : recorded;
+    },
+  };
+}
+
+/** Ids of one request: derived from its key, so that a retry finds them again, or new ones. */
+interface Ids {
+  readonly keyed: boolean;
+  of(place: number | string): string;
+}
+
+function idsFor(request: Request): Ids {
+  const { key, token = "anonymous" } = request;
+  if (key !== undefined) return { keyed: true, of: (place) => keyedEventId(token, key, place) };
+  const first = uuidV7();
+  return { keyed: false, of: (place) => (place === 0 ? first : uuidV5(String(place), first)) };
+}
+
+/** UUID version 7 (RFC 9562): milliseconds, then randomness. */
+function uuidV7(): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(Date.now(), 0, 6);
+  bytes[6] = (bytes[6] & 0x0f) | 0x70;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = bytes.toString("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+async function report(store: EventStore, command: Extract<Command, { type: "ReportIncident" }>, request: Request, ids: Ids, known: Set<string>): Promise<Recorded> {
+  for (const { conflictId, ...definition } of command.report.opens ?? []) {
+    if (known.has(conflictId)) continue;
+    const openIds: Ids = { keyed: false, of: () => ids.of(`open:${conflictId}`) };
+    const opened = await conflict(store, conflictId, { type: "OpenConflict", ifUnknown: true, definition }, { ...request, expectedRevision: undefined }, openIds, known);
+    if (!opened.ok) return opened;
+  }
+  const unknown = await unknownConflictOf(store, [...command.report.conflicts, ...(command.report.concerns ?? [])], known);
+  if (unknown !== undefined) return refusedUnknown(unknown);
+  const incidentId = command.report.incidentId ?? ids.of("incident");
+  return incident(store, incidentId, { type: "ReportIncident", report: command.report, incidentId, ...(command.coded && { coded: command.coded }) }, request, ids);
+}
+
+/** Conflicts never become unknown again, so what was seen once need not be read twice. */
+async function unknownConflictOf(store: EventStore, conflictIds: readonly string[], known: Set<string>): Promise<string | undefined> {
+  for (const conflictId of conflictIds) {
+    if (known.has(conflictId)) continue;
+    if ((await store.readStream(conflictStream(conflictId))).length === 0) return conflictId;
+    known.add(conflictId);
+  }
+  return undefined;
+}
+
+function refusedUnknown(conflictId: string): Recorded {
+  return { ok: false, rejection: { reason: "unknown-conflict", detail: `there is no conflict ${conflictId}: open it first, or name it in opens` } };
+}
+
+/** Corrections may move an incident, and merges name another one: what they name must exist. */
+async function missingReference(store: EventStore, command: Command, known: Set<string>): Promise<Recorded | undefined> {
+  if (command.type === "CorrectIncident") {
+    const unknown = await unknownConflictOf(store, [...(command.body.set.conflicts ?? []), ...(command.body.set.concerns ?? [])], known);
+    return unknown === undefined ? undefined : refusedUnknown(unknown);
+  }
+  if (command.type !== "MergeIncident" || (await store.readStream(incidentStream(command.body.into))).length > 0) return undefined;
+  return { ok: false, rejection: { reason: "unknown-incident", detail: `there is no incident ${command.body.into} to merge into` } };
+}
+
+const incidentDecider: Decider<IncidentState, IncidentEvent, IncidentRejection> = {
+  initial: () => unreported,
+  evolve: evolveIncident,
+  parse: (stored) => parsed(stored) as IncidentEvent,
+  serialise: serialised,
+};
+
+const conflictDecider: Decider<ConflictState, ConflictEvent, ConflictRejection> = {
+  initial: () => unknownConflict,
+  evolve: evolveConflict,
+  parse: (stored) => parsed(stored) as ConflictEvent,
+  serialise: serialised,
+};
+
+function parsed(stored: StoredEvent): DomainEvent {
+  const event = parseStored(stored);
+  if (!event.ok) throw new StoreFault("corrupt", `The log holds an event that cannot be read: ${event.problem}.`, "Nothing was written.");
+  return event.event;
+}
+
+function serialised(event: DomainEvent): NewEvent {
+  return { eventId: "", type: event.type, schemaVersion: SCHEMA_VERSION, body: storedBody(event) };
+}
+
+/** The decider with who asks written into each event's envelope. */
+function signed<S, E, R>(decider: Decider<S, E, R>, request: Request): Decider<S, E, R> {
+  const { recordedBy, correlationId, causationId } = request;
+  return { ...decider, serialise: (event, index) => ({ ...decider.serialise(event, index), recordedBy, correlationId, causationId }) };
+}
+
+async function incident(store: EventStore, incidentId: string, command: IncidentCommand, request: Request, ids: Ids): Promise<Recorded> {
+  const options = { eventIds: (index: number) => ids.of(index), keyed: ids.keyed, expectedRevision: request.expectedRevision };
+  return recordedOf(incidentId, await execute(store, incidentStream(incidentId), signed(incidentDecider, request), (state) => decideIncident(command, state), options));
+}
+
+async function conflict(store: EventStore, conflictId: string, command: ConflictCommand, request: Request, ids: Ids, known: Set<string>): Promise<Recorded> {
+  const options = { eventIds: (index: number) => ids.of(index), keyed: ids.keyed, expectedRevision: request.expectedRevision };
+  const executed = await execute(store, conflictStream(conflictId), signed(conflictDecider, request), (state) => decideConflict(command, state), options);
+  if (executed.ok) known.add(conflictId);
+  return recordedOf(conflictId, executed);
+}
+
+function recordedOf<State>(id: string, executed: Executed<State, IncidentRejection | ConflictRejection>): Recorded {
+  if (executed.ok) return { ok: true, outcome: executed.outcome, id, revision: executed.revision, position: executed.position ?? "0" };
+  return { ok: false, rejection: rejectionOf(executed.rejection) };
+}
+
+type AnyRejection = Extract<Executed<unknown, IncidentRejection | ConflictRejection>, { ok: false }>["rejection"];
+
+function rejectionOf(rejection: AnyRejection): Rejection {
+  switch (rejection.reason) {
+    case "key-reused":
+      return { reason: "key-reused", detail: "this Idempotency-Key was used with other content: use a new key for a new request" };
+    case "lost-race":
+      return { reason: "lost-race", detail: `others wrote first, again and again; the stream is at revision ${rejection.actual}: try again` };
+    case "revision-mismatch":
+      return { reason: "revision-mismatch", detail: `expected revision ${rejection.expected}, but the stream is at ${rejection.actual}: read it again and decide anew` };
+    default:
+      return rejection;
+  }
+}
+
+function conflictCommand(command: Extract<Command, { conflictId: string }>): ConflictCommand {
+  if (command.type === "OpenConflict") return { type: "OpenConflict", definition: command.body };
+  return { type: command.type, ...command.body } as ConflictCommand;
+}
+
+function incidentCommand(command: Extract<Command, { incidentId: string }>, claimId: string | undefined): IncidentCommand {
+  if (command.type === "MakeClaim") return { type: "MakeClaim", claim: command.body, claimId: claimId ?? "" };
+  return { type: command.type, ...command.body } as IncidentCommand;
+}
