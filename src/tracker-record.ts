@@ -9,7 +9,7 @@ import { type EventStore, type NewEvent, StoreFault } from "./store/event-store.
 import { type Decider, type Executed, execute } from "./store/execute.ts";
 
 export interface Recorder {
-  record(command: Command, request?: Request): Promise<Recorded>;
+  readonly record: (command: Command, request?: Request) => Promise<Recorded>;
 }
 
 /** Records commands on a store. Throws a StoreFault only; every refusal is a value. */

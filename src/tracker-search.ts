@@ -6,9 +6,9 @@ import { type Runner, run } from "./run/runner.ts";
 
 export interface Search {
   /** Starts the cache if need be, and resolves when it has reached the head of the log. */
-  ready(): Promise<void>;
-  find(query: string, limit: number): readonly string[];
-  close(): void;
+  readonly ready: () => Promise<void>;
+  readonly find: (query: string, limit: number) => readonly string[];
+  readonly close: () => void;
 }
 
 export function search(store: EventStore, path: string | undefined, pollMs: number | undefined): Search {

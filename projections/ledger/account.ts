@@ -177,7 +177,7 @@ function correctedExtra(extra: Extra | undefined, set: CorrectedFacts): Extra | 
 /** Without what is undefined or empty; undefined when nothing is left. */
 function pruned(extra: { readonly [Name in keyof Extra]: Extra[Name] | undefined }): Extra | undefined {
   const kept = Object.entries(extra).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0));
-  return kept.length > 0 ? (Object.fromEntries(kept) as Extra) : undefined;
+  return kept.length > 0 ? (Object.fromEntries(kept)) : undefined;
 }
 
 function extraBits(extra: Extra | undefined): number {

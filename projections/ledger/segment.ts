@@ -4,7 +4,7 @@ import { type ColumnName, type Columns, FLAG, columnNames, makeColumns } from ".
 import type { Dictionary } from "./dictionary.ts";
 
 /** A row on its way in: one value a column. */
-export type Row = { readonly [Name in ColumnName]: number };
+export type Row = Readonly<Record<ColumnName, number>>;
 
 /** The conflict as its stream had it since `known` (µs). */
 export interface Defined {

@@ -12,15 +12,15 @@ export interface Ground {
   /** A stream's events in order; empty for an unknown stream. */
   readStream(stream: string): Promise<readonly StoredEvent[]>;
   /** Ids of incidents whose text matches, best first. */
-  search(query: string, limit: number): readonly string[];
+  readonly search: (query: string, limit: number) => readonly string[];
 }
 
 /** Why a question has no answer. `unknown-...` is a 404, everything else a 400. */
-export type NoAnswer = {
+export interface NoAnswer {
   readonly ok: false;
   readonly reason: "unknown-conflict" | "unknown-incident" | "unknown-scale" | "levels-not-scores" | "too-many-points" | "bad-range" | "bad-cursor";
   readonly detail: string;
-};
+}
 export type Answer<T> = { readonly ok: true; readonly value: T } | NoAnswer;
 
 export const answered = <T>(value: T): Answer<T> => ({ ok: true, value });

@@ -34,14 +34,20 @@ export interface Channel {
 
 /** The channels with a round by the instant, by the order of their last rounds, latest first. */
 export function channelsAt(view: View, atMs: number, withoutContested: boolean): Channel[] {
-  const rounds = new Map<string, number[]>();
+  const rounds = new Map<string, Held[]>();
   for (const row of view.marked) {
     const talks = view.extra(row)?.talks;
     if (talks === undefined || !isHeld(view, row, atMs, withoutContested)) continue;
-    rounds.set(talks.channel, [...(rounds.get(talks.channel) ?? []), row]);
+    rounds.set(talks.channel, [...(rounds.get(talks.channel) ?? []), { row, talks }]);
   }
-  const latestFirst = [...rounds.values()].sort((a, b) => (b.at(-1) ?? 0) - (a.at(-1) ?? 0));
-  return latestFirst.map((rows) => channelOf(view, rows));
+  const latestFirst = [...rounds.values()].sort((a, b) => (b.at(-1)?.row ?? 0) - (a.at(-1)?.row ?? 0));
+  return latestFirst.map((held) => channelOf(view, held));
+}
+
+/** A round and the row it stands in. */
+interface Held {
+  readonly row: number;
+  readonly talks: Talks;
 }
 
 function isHeld(view: View, row: number, atMs: number, withoutContested: boolean): boolean {
@@ -49,13 +55,13 @@ function isHeld(view: View, row: number, atMs: number, withoutContested: boolean
   return (flags & ACTIVE_MASK) === 0 && isVisible(view, row) && view.columns.onset[row] <= atMs && !(withoutContested && (flags & FLAG.CONTESTED_OCCURRENCE) !== 0);
 }
 
-function channelOf(view: View, rows: readonly number[]): Channel {
-  const rounds = rows.map((row) => roundOf(view, row));
+function channelOf(view: View, held: readonly Held[]): Channel {
+  const rounds = held.map(({ row, talks }) => roundOf(view, row, talks));
   const last = rounds[rounds.length - 1];
   const { talks } = last;
   return {
     channel: talks.channel,
-    concerns: (view.columns.flags[rows[rows.length - 1]] & FLAG.CONCERNS) !== 0,
+    concerns: (view.columns.flags[held[held.length - 1].row] & FLAG.CONCERNS) !== 0,
     format: talks.format,
     track: talks.track ?? null,
     venue: talks.venue ?? null,
@@ -70,13 +76,12 @@ function channelOf(view: View, rows: readonly number[]): Channel {
   };
 }
 
-function roundOf(view: View, row: number): Round {
-  const extra = view.extra(row);
-  const by = (stances: readonly Stance[]): string[] => claimantsOf(extra?.claims ?? [], stances);
+function roundOf(view: View, row: number, talks: Talks): Round {
+  const by = (stances: readonly Stance[]): string[] => claimantsOf(view.extra(row)?.claims ?? [], stances);
   return {
     incidentId: view.incidentId(row),
     occurred: onsetText(view, row),
-    talks: extra?.talks as Talks,
+    talks,
     confirmedBy: by(["confirms", "claims"]),
     deniedBy: by(["denies"]),
     declinedBy: by(["declines-to-comment"]),
