@@ -74,6 +74,8 @@ export interface Log {
   /** every event after a position, past and live, in batches */
   follow(after: string): Observable<readonly StoredEvent[]>;
   all(): AsyncIterable<readonly StoredEvent[]>;
+  /** A stream's events in order; none for an unknown stream. */
+  stream(name: string): Promise<readonly StoredEvent[]>;
   head(): Promise<string>;
   verify(): Promise<Verified>;
   /** Folds the log from zero, or from the kept snapshot; the tracker itself stays as it is. */
@@ -225,6 +227,7 @@ function logOf(opened: OpenedStore, nowMs: () => number): Log {
     read: (options) => readPage(store, options),
     follow: (after) => follow(store, () => after),
     all: () => store.readAll(),
+    stream: (name) => store.readStream(name),
     head: () => store.head(),
     verify: () => verifyLog(store),
     async replay(from, onProgress) {

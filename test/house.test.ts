@@ -11,7 +11,7 @@ const scales = "src/scales/";
 const measures = "src/measures/";
 const projections = "projections/";
 const tracker = ["src/tracker.ts", "src/tracker-*.ts"];
-const http = ["express", "compression", "helmet", "zod", "zod-openapi", "pino", "prom-client"];
+const http = ["express", "compression", "helmet", "zod", "zod-openapi", "pino", "prom-client", "node:crypto", "node:events", "node:http"];
 const web = ["preact", "@preact/*", "d3-*", "topojson-client"];
 
 /** Who may know whom: one row a room. A room may always import itself. */
