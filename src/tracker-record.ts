@@ -53,6 +53,13 @@ function uuidV7(): string {
 }
 
 async function report(store: EventStore, command: Extract<Command, { type: "ReportIncident" }>, request: Request, ids: Ids, known: Set<string>): Promise<Recorded> {
+  const incidentId = command.report.incidentId ?? ids.of("incident");
+  const asked: IncidentCommand = { type: "ReportIncident", report: command.report, incidentId, ...(command.coded && { coded: command.coded }) };
+  if (command.report.opens?.some(({ conflictId }) => !known.has(conflictId))) {
+    // A report that will be refused must not leave the conflicts it opens behind.
+    const decision = decideIncident(asked, await incidentState(store, incidentId));
+    if (!decision.ok && !ids.keyed) return { ok: false, rejection: decision.rejection };
+  }
   for (const { conflictId, ...definition } of command.report.opens ?? []) {
     if (known.has(conflictId)) continue;
     const openIds: Ids = { keyed: false, of: () => ids.of(`open:${conflictId}`) };
@@ -61,8 +68,13 @@ async function report(store: EventStore, command: Extract<Command, { type: "Repo
   }
   const unknown = await unknownConflictOf(store, [...command.report.conflicts, ...(command.report.concerns ?? [])], known);
   if (unknown !== undefined) return refusedUnknown(unknown);
-  const incidentId = command.report.incidentId ?? ids.of("incident");
-  return incident(store, incidentId, { type: "ReportIncident", report: command.report, incidentId, ...(command.coded && { coded: command.coded }) }, request, ids);
+  return incident(store, incidentId, asked, request, ids);
+}
+
+async function incidentState(store: EventStore, incidentId: string): Promise<IncidentState> {
+  let state = unreported;
+  for (const stored of await store.readStream(incidentStream(incidentId))) state = evolveIncident(state, parsed(stored) as IncidentEvent);
+  return state;
 }
 
 /** Conflicts never become unknown again, so what was seen once need not be read twice. */

@@ -2,9 +2,8 @@
 import type { ConflictEvent } from "../../src/domain/conflict.ts";
 import type { IncidentEvent } from "../../src/domain/incident.ts";
 import { parseInstant } from "../../src/domain/instant.ts";
-import { parseOccurrence } from "../../src/domain/occurrence.ts";
 import type { Source } from "../../src/domain/source.ts";
-import { type StoredEvent, isKnown } from "../../src/domain/stored.ts";
+import { type StoredEvent, fitsSchema, isKnown } from "../../src/domain/stored.ts";
 import type { LedgerClaim } from "../../src/measures/view.ts";
 import type { Claim } from "../../src/domain/claim.ts";
 
@@ -22,18 +21,24 @@ export function extract(stored: StoredEvent): Extracted {
   const { stream } = stored;
   if (!isKnown(stored)) return { kind: "unknown", reason: `${stored.type} of schema version ${stored.schemaVersion} is not known to this version: upgrade Brinkline` };
   const data = parsed(stored.body);
-  if (data === undefined) return { kind: "unknown", reason: "its body is not JSON: restore the log from a backup" };
+  if (!isReadable(stored.type, data)) return { kind: "unknown", reason: "its body does not fit its type: restore the log from a backup" };
   if (stream.startsWith(INCIDENT)) {
     const event = { type: stored.type, data } as IncidentEvent;
-    if (event.type === "IncidentCorrected" && !isReadable(event.data.set.occurred)) return { kind: "unknown", reason: `its occurrence ${event.data.set.occurred} is not a date: restore the log from a backup` };
     return { kind: "incident", id: stream.slice(INCIDENT.length), event, published: publishedOf(event) };
   }
   if (stream.startsWith(CONFLICT)) return { kind: "conflict", id: stream.slice(CONFLICT.length), event: { type: stored.type, data } as ConflictEvent };
   return { kind: "unknown", reason: `no code here reads the stream ${stream}` };
 }
 
-function isReadable(occurred: string | undefined): boolean {
-  return occurred === undefined || parseOccurrence(occurred).ok;
+/**
+ * Reports without claims, the great mass of every log, are only looked at: the ledger parks what it cannot place.
+ * Everything else is read with its full schema, so that nothing can fail once versions are made of it.
+ */
+function isReadable(type: string, data: unknown): boolean {
+  if (type !== "IncidentReported") return fitsSchema(type, data);
+  const report = data as Partial<Extract<IncidentEvent, { type: "IncidentReported" }>["data"]> | null | undefined;
+  if (!Array.isArray(report?.claims) || !Array.isArray(report.sources) || typeof report.facts?.occurred !== "string" || !Array.isArray(report.facts.conflicts)) return false;
+  return report.claims.length === 0 || fitsSchema(type, data);
 }
 
 function parsed(body: string): unknown {

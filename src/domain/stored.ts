@@ -32,6 +32,11 @@ export function isKnown(event: Pick<StoredEvent, "type" | "schemaVersion">): boo
   return Object.hasOwn(schemas, event.type) && event.schemaVersion === SCHEMA_VERSION;
 }
 
+/** Whether a body fits the schema of its event type. */
+export function fitsSchema(type: string, data: unknown): boolean {
+  return schemas[type].safeParse(data).success;
+}
+
 export type ParsedEvent = { readonly ok: true; readonly event: DomainEvent } | { readonly ok: false; readonly problem: string };
 
 /** A stored event read with its full schema; a problem names the stream, the place and what is wrong. */

@@ -38,7 +38,7 @@ export class Tally {
   }
 
   copy(): Tally {
-    const copy = Object.assign(Object.create(Tally.prototype) as Tally, this);
+    const copy = Object.assign(new Tally(this.sums.halfLifeDays, undefined), this);
     copy.contested = [...this.contested];
     copy.quadsGdelt = [...this.quadsGdelt];
     copy.quadsPlover = [...this.quadsPlover];
