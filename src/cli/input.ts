@@ -1,0 +1,45 @@
+/** Files named on the command line; `-` is stdin. */
+import { createReadStream, statSync } from "node:fs";
+import { badUsage, notFound } from "./exit-code.ts";
+import type { Terminal } from "./terminal.ts";
+
+export const STDIN = "-";
+
+/** A file as it is named in messages. */
+export const nameOf = (file: string): string => (file === STDIN ? "stdin" : file);
+
+/** The bytes of a file or of stdin. */
+export function inputStream({ stdin }: Terminal, file: string): AsyncIterable<Uint8Array> {
+  return file === STDIN ? bytes(stdin) : createReadStream(file);
+}
+
+async function* bytes(stream: NodeJS.ReadableStream): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream) yield typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+}
+
+/** The size of a file in bytes, undefined for stdin. Ends the command where the file is missing or is a folder. */
+export function inputSize(file: string): number | undefined {
+  if (file === STDIN) return undefined;
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) throw notFound("unknown-file", `there is no file ${file}`);
+  if (found.isDirectory()) throw badUsage(`${file} is a folder: name a file in it`);
+  return found.size;
+}
+
+/** The whole text of a file or of stdin. */
+export async function inputText(terminal: Terminal, file: string): Promise<string> {
+  inputSize(file);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of inputStream(terminal, file)) chunks.push(chunk);
+  return Buffer.concat(chunks).toString("utf8").replace(/^\uFEFF/, "");
+}
+
+/** The JSON value in a file or in stdin. */
+export async function inputJson(terminal: Terminal, file: string): Promise<unknown> {
+  const text = await inputText(terminal, file);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw badUsage(`${nameOf(file)} is not JSON (${(error as SyntaxError).message}): give one JSON document`);
+  }
+}

@@ -1,0 +1,21 @@
+/** A progress bar on stderr, where stderr is a terminal; nothing otherwise. */
+import { SingleBar } from "cli-progress";
+import { plain } from "./layout.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface Progress {
+  readonly at: (done: number) => void;
+  readonly end: () => void;
+}
+
+const silent: Progress = { at: () => undefined, end: () => undefined };
+
+/** `total` and `done` are in `unit`; without a total the bar only counts. */
+export function progress({ stderr }: Terminal, label: string, unit: string, total?: number): Progress {
+  if (stderr.isTTY !== true) return silent;
+  const shown = plain(label).replaceAll(/[{}]/g, "");
+  const format = total === undefined ? `${shown} {value} ${unit} in {duration_formatted}` : `${shown} {bar} {percentage} % | {value} of {total} ${unit}`;
+  const bar = new SingleBar({ format, stream: stderr, barCompleteChar: "█", barIncompleteChar: "░", hideCursor: true, clearOnComplete: true });
+  bar.start(total ?? 0, 0);
+  return { at: (done) => { bar.update(done); }, end: () => { bar.stop(); } };
+}

@@ -1,0 +1,87 @@
+/** `serve`: the API and the dashboard over one log, until it is told to stop. */
+import { InvalidArgumentError } from "commander";
+import type { Tracker } from "../tracker.ts";
+import { type OpenedDemo, openFoundingCase } from "../tracker-demo.ts";
+import { type Call, commandRow } from "./command-row.ts";
+import { CommandEnded, EXIT, type ExitCode } from "./exit-code.ts";
+import { firstSteps } from "./first-steps.ts";
+import { storeFlag, withTracker, withoutSecrets } from "./tracker-call.ts";
+
+interface ServeFlags {
+  readonly port: number;
+  readonly host: string;
+  readonly empty?: boolean;
+}
+
+export const serve = commandRow<ServeFlags>({
+  name: "serve", group: "Serve:", summary: "serves the API and the dashboard; opens the founding case in a log that is empty", minds: "signal",
+  define: (command, config) =>
+    storeFlag(
+      command
+        .option("--port <port>", "the port; 0 for any that is free", portOf, config.port)
+        .option("--host <host>", "the address to listen at; 0.0.0.0 for every one", config.host)
+        .option("--empty", "does not open the founding case"),
+      config,
+    ),
+  run: (call) => withTracker(call, { mayMake: true, caughtUp: false }, (tracker) => served(tracker, call)),
+});
+
+function portOf(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new InvalidArgumentError("Write a port between 0 and 65535, such as 4600.");
+}
+
+async function served(tracker: Tracker, call: Call<ServeFlags>): Promise<ExitCode> {
+  const { terminal, flags } = call;
+  const demo = flags.empty === true ? undefined : await openFoundingCase(tracker);
+  const server = await listening(tracker, call);
+  const { url } = server;
+  if (!(await readyWithin(tracker, READY_MS))) terminal.note(`The log is still being read: ${url}/readyz tells when every answer is whole.`);
+  if (demo?.outcome === "withheld") terminal.note("The log holds other data, so the founding case was not added; to see it, serve another --store.");
+  for (const { detail } of demo?.refused ?? []) terminal.note(`The founding case is not whole: ${detail}`);
+  await (flags.json ? terminal.json({ url, store: withoutSecrets(flags.store), demo: demo?.outcome ?? "none" }) : terminal.lines(firstSteps(url, withoutSecrets(flags.store), hasDemo(demo))));
+  await stopped(terminal.signal);
+  await server.close();
+  return EXIT.done;
+}
+
+const READY_MS = 2_000;
+
+/** A server answers while it reads a long log, and says so. */
+async function readyWithin(tracker: Tracker, ms: number): Promise<boolean> {
+  const late = new Promise<false>((resolve) => { setTimeout(resolve, ms, false).unref(); });
+  return Promise.race([tracker.ready.then(() => true, () => true), late]);
+}
+
+const hasDemo = (demo: OpenedDemo | undefined): boolean => demo?.outcome === "opened" || demo?.outcome === "standing";
+
+interface Listening {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+async function listening(tracker: Tracker, { terminal: { config }, flags: { host, port } }: Call<ServeFlags>): Promise<Listening> {
+  const { serve } = await import("../http/serve.ts");
+  try {
+    return await serve(tracker, { host, port, bodyLimit: config.bodyLimit, logLevel: config.logLevel });
+  } catch (error) {
+    throw cannotListen(error, host, port);
+  }
+}
+
+/** What an address that cannot be had means for the user; anything else stays what it is. */
+function cannotListen(error: unknown, host: string, port: number): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const ended = (message: string): CommandEnded => new CommandEnded(EXIT.failed, "cannot-listen", message, { cause: error });
+  if (code === "EADDRINUSE") return ended(`port ${port} of ${host} is taken: stop what listens there, or give another --port (0 for any that is free)`);
+  if (code === "EACCES") return ended(`port ${port} may not be used by this user: give a --port above 1023`);
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return ended(`this machine has no address ${host}: give another --host, such as 127.0.0.1`);
+  return error;
+}
+
+function stopped(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => { resolve(); }, { once: true });
+  });
+}
