@@ -162,7 +162,7 @@ export async function openTracker(options: TrackerOptions = {}): Promise<Tracker
     searchable: finder.ready,
     async health() {
       const running = runner.health();
-      return { ...running, logId: store.logId, ready: running.caughtUp && ledger.parked === undefined, head: ledger.head, logHead: await store.head(), parked: ledger.parked, ledgerVersion: LEDGER_VERSION, snapshot: start.told, rebuild: report };
+      return { ...running, logId: store.logId, ready: running.caughtUp && ledger.parked === undefined, head: { ...ledger.head }, logHead: await store.head(), parked: ledger.parked, ledgerVersion: LEDGER_VERSION, snapshot: start.told, rebuild: report };
     },
     digest: () => digestOf(ledger),
     now: clock,
@@ -178,7 +178,7 @@ export async function openTracker(options: TrackerOptions = {}): Promise<Tracker
 }
 
 function foldInto(ledger: Ledger, batch: readonly StoredEvent[]): LedgerUpdate {
-  return { touched: ledger.fold(batch), head: ledger.head, parked: ledger.parked };
+  return { touched: ledger.fold(batch), head: { ...ledger.head }, parked: ledger.parked };
 }
 
 interface Start {

@@ -108,6 +108,16 @@ function assembled(parts: Parts, interned: Interned): Account {
   };
 }
 
+/** The account of a report without side row, its shared parts interned already. */
+export function plainAccount(when: Parts["when"], shared: { coding: number; actors: number; scope: number; violence: number }, deaths: Fatalities | undefined, place: ReportedFacts["place"], interned: Interned): Account {
+  const { deathsLow, deathsBest, deathsHigh } = deathsOf(deaths);
+  const { lat, lon, country } = placeOf(place, interned);
+  return {
+    onset: when.onset, end: when.end, coding: shared.coding, actors: shared.actors, scope: shared.scope, deathsLow, deathsBest, deathsHigh, lat, lon, country,
+    bits: when.bits | (shared.violence << VIOLENCE_SHIFT), extra: undefined,
+  };
+}
+
 /** What a correction says of an optional fact: undefined keeps the old one, null takes it away. */
 function chosen<T>(set: T | null | undefined, old: T | undefined): T | undefined {
   return set === undefined ? old : (set ?? undefined);
@@ -117,7 +127,8 @@ const none: readonly never[] = [];
 const STATUS_BITS = { occurred: 0, announced: 1, planned: 2 } as const;
 const WHEN_BITS = (0b111 << PRECISION_SHIFT) | FLAG.SPELL | FLAG.IMPRECISE | FLAG.UTC_ASSUMED | FLAG.UNCERTAIN | FLAG.APPROXIMATE;
 
-function readOccurrence(text: string): Parts["when"] | undefined {
+/** The columns of a date; undefined for a text that is none. */
+export function readOccurrence(text: string): Parts["when"] | undefined {
   const parsed = parseOccurrence(text);
   if (!parsed.ok) return undefined;
   const { occurrence } = parsed;

@@ -13,7 +13,7 @@ export type Extracted =
   | { readonly kind: "conflict"; readonly id: string; readonly event: ConflictEvent }
   | { readonly kind: "unknown"; readonly reason: string };
 
-const INCIDENT = "incident-";
+export const INCIDENT = "incident-";
 const CONFLICT = "conflict-";
 
 /** Reads an event's body. An event that no code here understands is named, never skipped. */

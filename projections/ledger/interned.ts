@@ -1,5 +1,6 @@
 /** What many rows share, kept once: codings, actor tuples, scopes, countries; and what a scale says of each coding. */
 import type { Coding } from "../../src/domain/coding.ts";
+import { typeOfViolence } from "../../src/domain/violence.ts";
 import { type Actor, isState } from "../../src/domain/vocabulary.ts";
 import { scoreScaleById } from "../../src/scales/catalogue.ts";
 import { levelOf } from "../../src/scales/mid.ts";
@@ -33,6 +34,9 @@ export class Interned {
   readonly #scopeIndex = new Map<string, number>();
   readonly #countryIndex = new Map<string, number>([["", 0]]);
   readonly #tables = new Map<string, Tables>();
+  readonly #codingTexts = new Map<string, number>();
+  readonly #actorTexts = new Map<string, Map<string, number>>();
+  readonly #scopeTexts = new Map<string, number>();
 
   constructor(parts?: InternedParts) {
     for (const coding of parts?.codings ?? []) this.coding(coding);
@@ -65,6 +69,25 @@ export class Interned {
     return put(this.#countryIndex, this.countries, country, country);
   }
 
+  /** Coding, actors and scope by their canonical texts; a text is parsed only when it was not met before. */
+  byText(texts: Texts): { coding: number; actors: number; scope: number; violence: number } {
+    const coding = this.#codingTexts.get(texts.coding) ?? this.#keep(this.#codingTexts, texts.coding, this.coding(JSON.parse(texts.coding) as Coding));
+    const scope = this.#scopeTexts.get(texts.conflicts) ?? this.#keep(this.#scopeTexts, texts.conflicts, this.scope(JSON.parse(texts.conflicts) as string[], [], undefined));
+    const actors = this.#actorsByText(texts.initiators, texts.targets);
+    return { coding, actors, scope, violence: typeOfViolence(this.codings[coding], this.actors[actors].initiators, this.actors[actors].targets).type };
+  }
+
+  #actorsByText(initiators: string, targets: string): number {
+    let byTarget = this.#actorTexts.get(initiators);
+    if (byTarget === undefined) this.#actorTexts.set(flat(initiators), (byTarget = new Map()));
+    return byTarget.get(targets) ?? this.#keep(byTarget, targets, this.tuple(JSON.parse(initiators) as Actor[], JSON.parse(targets) as Actor[], undefined));
+  }
+
+  #keep(texts: Map<string, number>, text: string, index: number): number {
+    texts.set(flat(text), index);
+    return index;
+  }
+
   /** What a score scale says of every coding so far. An id that names no score scale scores nothing: the edges refuse it first. */
   tables(scaleId: string, inherit: boolean): Tables {
     const key = `${scaleId} ${inherit}`;
@@ -78,6 +101,19 @@ export class Interned {
   #tuple(key: string, tuple: ActorTuple): number {
     return put(this.#actorIndex, this.actors, key, tuple);
   }
+}
+
+/** The canonical texts of a report's members. */
+interface Texts {
+  readonly coding: string;
+  readonly conflicts: string;
+  readonly initiators: string;
+  readonly targets: string;
+}
+
+/** A string of its own: a slice would keep the whole body that it was cut from. */
+function flat(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
 }
 
 function put<T>(index: Map<string, number>, list: T[], key: string, value: T): number {

@@ -5,30 +5,31 @@
 import { evolveConflict, unknownConflict, type ConflictEvent } from "../../src/domain/conflict.ts";
 import type { IncidentEvent } from "../../src/domain/incident.ts";
 import type { Clock } from "../../src/domain/lens.ts";
-import type { StoredEvent } from "../../src/domain/stored.ts";
+import { type StoredEvent, isKnown } from "../../src/domain/stored.ts";
 import type { Extra } from "../../src/measures/view.ts";
 import { FACT_BITS, accountOf } from "./account.ts";
 import { changeOf, isEditorial } from "./change.ts";
 import { Dictionary } from "./dictionary.ts";
-import { extract, reportedClaims } from "./extract.ts";
+import { INCIDENT, extract, reportedClaims } from "./extract.ts";
+import { type PlainReport, plainReport } from "./plain-report.ts";
 import { type Dated, type History, knownTime } from "./history.ts";
 import { Incidents } from "./incidents.ts";
 import { Interned } from "./interned.ts";
-import { extraFor, factsOfExtra, rowFor, windowsOf } from "./rows.ts";
+import { extraFor, factsOfExtra, firstRow, rowFor, windowsOf } from "./rows.ts";
 import { Segment } from "./segment.ts";
 import { type Chains, basesOf, chainsOf, contestedBits } from "./versions.ts";
 import { standing } from "../../src/domain/contested.ts";
 
 /** Where the fold stands. `known`: µs, k of domain.md section 4. */
 export interface Head {
-  readonly position: string;
-  readonly eventId: string;
-  readonly stream: string;
-  readonly revision: number;
-  readonly known: number;
-  readonly events: number;
+  position: string;
+  eventId: string;
+  stream: string;
+  revision: number;
+  known: number;
+  events: number;
   /** µs; undefined: the log is empty */
-  readonly logBegan: number | undefined;
+  logBegan: number | undefined;
 }
 
 /** An event nobody here understands: the ledger stands still before it. */
@@ -46,7 +47,7 @@ export class Ledger {
   readonly incidents: Incidents;
   readonly segments: Map<string, Segment>;
   readonly extras: Extra[];
-  head: Head;
+  readonly head: Head;
   parked: Parked | undefined;
   readonly #freeExtras: number[] = [];
   readonly #dirty = new Set<number>();
@@ -58,7 +59,7 @@ export class Ledger {
     this.incidents = parts?.incidents ?? new Incidents();
     this.segments = parts?.segments ?? new Map<string, Segment>();
     this.extras = parts?.extras ?? [{}];
-    this.head = parts?.head ?? { position: "0", eventId: "", stream: "", revision: -1, known: 0, events: 0, logBegan: undefined };
+    this.head = parts ? { ...parts.head } : { position: "0", eventId: "", stream: "", revision: -1, known: 0, events: 0, logBegan: undefined };
   }
 
   /** Folds a batch of events in log order; answers the conflicts it touched. A parked ledger stays where it is. */
@@ -102,8 +103,9 @@ export class Ledger {
   }
 
   #foldOne(stored: StoredEvent): void {
-    const extracted = extract(stored);
     const known = Math.max(stored.recordedAt, this.head.known + 1);
+    if (stored.type === "IncidentReported" && stored.revision === 0 && isKnown(stored) && this.#placePlain(stored, known)) return this.#moved(stored, known);
+    const extracted = extract(stored);
     if (extracted.kind === "unknown") return this.#park(stored, extracted.reason);
     try {
       if (extracted.kind === "conflict") this.#define(extracted.id, extracted.event, known);
@@ -111,7 +113,33 @@ export class Ledger {
     } catch (cause) {
       return this.#park(stored, `its body does not fit its type: ${cause instanceof Error ? cause.message : String(cause)}`);
     }
-    this.head = { position: stored.position, eventId: stored.eventId, stream: stored.stream, revision: stored.revision, known, events: this.head.events + 1, logBegan: this.head.logBegan ?? known };
+    this.#moved(stored, known);
+  }
+
+  #moved(stored: StoredEvent, known: number): void {
+    const { head } = this;
+    head.position = stored.position;
+    head.eventId = stored.eventId;
+    head.stream = stored.stream;
+    head.revision = stored.revision;
+    head.known = known;
+    head.events++;
+    head.logBegan ??= known;
+  }
+
+  /** The short way for a plain report: false where it must take the long one. */
+  #placePlain(stored: StoredEvent, known: number): boolean {
+    if (!stored.stream.startsWith(INCIDENT)) return false;
+    const incident = this.ids.intern(stored.stream.slice(INCIDENT.length));
+    if (this.incidents.isReported(incident) || this.incidents.isLinked(incident)) return false;
+    const plain = readPlain(stored.body, this.interned);
+    if (plain === undefined) return false;
+    const { account } = plain;
+    this.incidents.report(incident, account.onset, account.scope);
+    const scope = this.interned.scopes[account.scope];
+    const published = Math.min(plain.published, known);
+    for (const conflictId of scope.conflicts) this.#segment(conflictId).insert(firstRow(account, incident, known, published, scope, conflictId));
+    return true;
   }
 
   #park(stored: StoredEvent, reason: string): void {
@@ -240,6 +268,15 @@ export class Ledger {
     if (!segment) this.segments.set(conflictId, (segment = new Segment(conflictId, this.ids)));
     this.#touched.add(conflictId);
     return segment;
+  }
+}
+
+/** A plain report, or undefined where its text does not allow the short way; broken text is left to the long way to name. */
+function readPlain(body: string, interned: Interned): PlainReport | undefined {
+  try {
+    return plainReport(body, interned);
+  } catch {
+    return undefined;
   }
 }
 

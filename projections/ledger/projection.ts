@@ -18,7 +18,7 @@ export function ledgerProjection(ledger: Ledger): Projection<LedgerUpdate> {
     sameAnswers: false,
     fold(batch) {
       const touched = ledger.fold(batch);
-      return { head: ledger.head, touched, parked: ledger.parked };
+      return { head: { ...ledger.head }, touched, parked: ledger.parked };
     },
   };
 }

@@ -18,6 +18,27 @@ export interface Checkpoint {
   readonly state: unknown;
 }
 
+/** Written out: a loop over names costs several times as much, and every event of a replay comes by here. */
+function writeRow(columns: Columns, at: number, row: Row): void {
+  columns.incident[at] = row.incident;
+  columns.onset[at] = row.onset;
+  columns.end[at] = row.end;
+  columns.recordedFrom[at] = row.recordedFrom;
+  columns.recordedTo[at] = row.recordedTo;
+  columns.publishedFrom[at] = row.publishedFrom;
+  columns.publishedTo[at] = row.publishedTo;
+  columns.coding[at] = row.coding;
+  columns.actors[at] = row.actors;
+  columns.deathsLow[at] = row.deathsLow;
+  columns.deathsBest[at] = row.deathsBest;
+  columns.deathsHigh[at] = row.deathsHigh;
+  columns.lat[at] = row.lat;
+  columns.lon[at] = row.lon;
+  columns.flags[at] = row.flags;
+  columns.extra[at] = row.extra;
+  columns.country[at] = row.country;
+}
+
 const TAIL_ROWS = 1_024;
 /** Larger segments take a longer tail before they are merged, so that a bulk load stays linear in effect. */
 const TAIL_SHARE = 1 / 16;
@@ -50,7 +71,7 @@ export class Segment {
 
   insert(row: Row): void {
     if (this.size === this.columns.onset.length) this.#resize(this.size + (this.size >> 3) + 16);
-    for (const name of columnNames) this.columns[name][this.size] = row[name];
+    writeRow(this.columns, this.size, row);
     const inOrder = this.sorted === this.size && (this.size === 0 || this.#compare(this.size - 1, this.size) <= 0);
     this.size++;
     this.generation++;

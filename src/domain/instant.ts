@@ -23,8 +23,6 @@ export function startOfDay(ms: number): number {
   return Math.floor(ms / MS_PER_DAY) * MS_PER_DAY;
 }
 
-const DATE_TIME = /^(\d{4})-(\d\d)-(\d\d)(?:[Tt](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?([Zz]|[+-]\d\d:\d\d)?)?$/;
-
 /** A date or date-time taken apart: `dateOnly` is true for a bare date, `zoned` when an offset was given. */
 export interface ParsedInstant {
   readonly us: number;
@@ -32,31 +30,67 @@ export interface ParsedInstant {
   readonly zoned: boolean;
 }
 
+const DATE_LENGTH = 10;
+
 /** Reads `2024-04-13`, `2024-04-13T20:30Z` or `2024-04-13T20:30:00.123456+02:00`; undefined for anything else, impossible dates included. */
 export function parseInstant(text: string): ParsedInstant | undefined {
-  const match = DATE_TIME.exec(text);
-  if (!match) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2)];
+  // A part that is no number is NaN, and no comparison with NaN holds.
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)) || text[4] !== "-" || text[7] !== "-") return undefined;
   const date = daysFromCivil(year, month, day) * MS_PER_DAY * US_PER_MS;
-  if (match[4] === undefined) return { us: date, dateOnly: true, zoned: false };
-  const time = timeOfDayUs(match);
-  const offset = offsetUs(match[8]);
-  if (time === undefined || offset === undefined) return undefined;
-  return { us: date + time - offset, dateOnly: false, zoned: match[8] !== undefined };
+  if (text.length === DATE_LENGTH) return { us: date, dateOnly: true, zoned: false };
+  const time = parseTime(text);
+  return time && { us: date + time.us, dateOnly: false, zoned: time.zoned };
 }
 
-function timeOfDayUs(match: RegExpExecArray): number | undefined {
-  const [hour, minute, second] = [Number(match[4]), Number(match[5]), Number(match[6] ?? 0)];
-  if (hour > 23 || minute > 59 || second > 59) return undefined;
-  return (hour * 3_600 + minute * 60 + second) * 1_000_000 + Number((match[7] ?? "").padEnd(6, "0").slice(0, 6));
+/** The time of day behind a date, its offset taken off. */
+function parseTime(text: string): { us: number; zoned: boolean } | undefined {
+  const [hour, minute] = [digits(text, 11, 2), digits(text, 14, 2)];
+  if (!(hour <= 23 && minute <= 59) || (text[10] !== "T" && text[10] !== "t") || text[13] !== ":") return undefined;
+  let at = 16;
+  let us = (hour * 60 + minute) * 60_000_000;
+  if (text[at] === ":") {
+    const second = digits(text, 17, 2);
+    if (!(second <= 59)) return undefined;
+    us += second * 1_000_000;
+    at = 19;
+    if (text[at] === ".") {
+      const end = behindDigits(text, 20);
+      if (end === 20 || end > 29) return undefined;
+      us += Number(text.slice(20, Math.min(end, 26)).padEnd(6, "0"));
+      at = end;
+    }
+  }
+  const offset = offsetUs(text.slice(at));
+  return offset === undefined ? undefined : { us: us - offset, zoned: at < text.length };
 }
 
-function offsetUs(zone: string | undefined): number | undefined {
-  if (zone === undefined || zone === "Z" || zone === "z") return 0;
-  const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(4, 6))];
+/** A number of so many digits; NaN where one of them is none. */
+function digits(text: string, from: number, count: number): number {
+  let value = 0;
+  for (let at = from; at < from + count; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function behindDigits(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
+  return at;
+}
+
+const ZONE = /^([+-])(\d\d):(\d\d)$/;
+
+function offsetUs(zone: string): number | undefined {
+  if (zone === "" || zone === "Z" || zone === "z") return 0;
+  const match = ZONE.exec(zone);
+  if (!match) return undefined;
+  const [hours, minutes] = [Number(match[2]), Number(match[3])];
   if (hours > 23 || minutes > 59) return undefined;
-  return (zone.startsWith("-") ? -1 : 1) * (hours * 60 + minutes) * 60_000_000;
+  return (match[1] === "-" ? -1 : 1) * (hours * 60 + minutes) * 60_000_000;
 }
 
 /** A reader's `at`: milliseconds. A bare date means the last millisecond of that UTC day. */

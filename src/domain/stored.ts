@@ -26,10 +26,11 @@ export const SCHEMA_VERSION = 1;
 
 const schemas: Readonly<Record<string, z.ZodType>> = { ...incidentEvents, ...conflictEvents };
 export const eventTypes: readonly string[] = Object.keys(schemas);
+const knownTypes = new Set(eventTypes);
 
 /** Whether this code understands an event of that type and version: if not, it must park, never skip. */
 export function isKnown(event: Pick<StoredEvent, "type" | "schemaVersion">): boolean {
-  return Object.hasOwn(schemas, event.type) && event.schemaVersion === SCHEMA_VERSION;
+  return event.schemaVersion === SCHEMA_VERSION && knownTypes.has(event.type);
 }
 
 /** Whether a body fits the schema of its event type. */

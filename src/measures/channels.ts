@@ -20,7 +20,7 @@ export interface Channel {
   /** The talks are about this conflict without belonging to it. */
   readonly concerns: boolean;
   readonly format: Talks["format"];
-  readonly track: Talks["track"] | null;
+  readonly track: NonNullable<Talks["track"]> | null;
   readonly venue: string | null;
   readonly thirdParties: readonly NonNullable<Talks["thirdParties"]>[number][];
   readonly parties: readonly string[];

@@ -15,7 +15,7 @@ export interface CommitmentState {
   readonly id: string;
   readonly kind: Commitment["kind"];
   readonly declaration: Commitment["declaration"];
-  readonly class: Commitment["class"] | null;
+  readonly class: NonNullable<Commitment["class"]> | null;
   readonly parties: readonly string[];
   readonly from: string;
   readonly until: string | null;
