@@ -1,0 +1,98 @@
+/** What can be asked of one conflict: its state and all that stands behind it. */
+import { z } from "zod";
+import { ConflictPath } from "./conflicts.ts";
+import { limitField } from "./paging.ts";
+import { badRequest, noAnswer } from "./problem.ts";
+import { folded, knownUs, lensFields, lensFrom, lensed, waitField, WaitHeaders } from "./reading.ts";
+import { type Frozen, type Reply, type Route, route } from "./route.ts";
+import { Channels, Claims, Diff, Drivers, Exchanges, STEPS, Timeline } from "./shapes/reads.ts";
+import { State } from "./shapes/state.ts";
+import { fromField, fromMs, toField, toMs, whenField } from "./when.ts";
+import { watchState } from "./state-stream.ts";
+
+const about = { tag: "conflicts", params: ConflictPath, problems: [404] } as const;
+const path = (noun: string): string => `/v1/conflicts/{conflictId}/${noun}`;
+
+const state = route({
+  ...about,
+  method: "get",
+  path: path("state"),
+  operationId: "getState",
+  summary: "Where a conflict stands, at any two times",
+  description: "With `Accept: text/event-stream` it is sent again, as an event `state`, whenever an event touches the conflict.",
+  query: z.strictObject({ ...lensFields, ...waitField }),
+  headers: WaitHeaders,
+  replies: { 200: { description: "the state, and how it was read", schema: State } },
+  problems: [404, 503],
+  async handle(asked): Promise<Reply | undefined> {
+    await folded(asked, asked.query, asked.headers);
+    const answer = await asked.tracker.ask.state(asked.params.conflictId, lensFrom(asked, asked.query));
+    if (!answer.ok) throw noAnswer(answer);
+    if (asked.request.accepts(["application/json", "text/event-stream"]) === "text/event-stream") return watchState(asked, asked.params.conflictId, asked.query);
+    const body: Frozen<z.infer<typeof State>> = answer.value;
+    return { status: 200, body, headers: { "Brinkline-Position": body.position, Vary: "Accept" } };
+  },
+});
+
+const drivers = lensed({
+  ...about,
+  path: path("drivers"),
+  operationId: "getDrivers",
+  summary: "Why: the incidents behind its tension, which sum to it",
+  query: { limit: limitField(100_000) },
+  answers: Drivers,
+  ask: ({ tracker, lens, params, query }) => tracker.ask.drivers(params.conflictId, lens, query.limit),
+});
+
+const timeline = lensed({
+  ...about,
+  path: path("timeline"),
+  operationId: "getTimeline",
+  summary: "Its figures step by step, and every change of direction at its exact second",
+  query: { step: z.enum(STEPS).optional().meta({ description: "default day" }), from: fromField, to: toField },
+  answers: Timeline,
+  ask: ({ tracker, lens, params, query }) => tracker.ask.timeline(params.conflictId, lens, { step: query.step, fromMs: fromMs(query.from), toMs: toMs(query.to) }),
+});
+
+const { knownAt: _knownAt, ...lensWithoutKnown } = lensFields;
+
+const diff = route({
+  ...about,
+  method: "get",
+  path: path("diff"),
+  operationId: "getDiff",
+  summary: "What changed between two states of knowledge, and which events did it",
+  query: z.strictObject({
+    ...lensWithoutKnown, ...waitField, knownFrom: whenField("the earlier state of knowledge"), knownTo: whenField("the later one; default now").optional(),
+  }),
+  headers: WaitHeaders,
+  replies: { 200: { description: "the figures and incidents that differ", schema: Diff } },
+  problems: [404, 503],
+  async handle(asked): Promise<Reply> {
+    const { knownFrom, knownTo, ...query } = asked.query;
+    await folded(asked, query, asked.headers);
+    const known = { fromUs: knownUs(asked, knownFrom, "knownFrom"), toUs: knownTo === undefined ? asked.tracker.now() : knownUs(asked, knownTo, "knownTo") };
+    if (known.fromUs > known.toUs) throw badRequest([{ path: "knownFrom", message: "is later than knownTo: exchange the two" }], "query");
+    const answer = await asked.tracker.ask.diff(asked.params.conflictId, lensFrom(asked, query), known);
+    if (!answer.ok) throw noAnswer(answer);
+    const body: Frozen<z.infer<typeof Diff>> = answer.value;
+    return { status: 200, body, headers: { "Brinkline-Position": body.position } };
+  },
+});
+
+const exchanges = lensed({
+  ...about, path: path("exchanges"), operationId: "getExchanges", summary: "Who answered what, and how soon", answers: Exchanges,
+  ask: ({ tracker, lens, params }) => tracker.ask.exchanges(params.conflictId, lens),
+});
+
+const channels = lensed({
+  ...about, path: path("channels"), operationId: "getChannels", summary: "Tracks of talks with their rounds, and commitments", answers: Channels,
+  ask: ({ tracker, lens, params }) => tracker.ask.channels(params.conflictId, lens),
+});
+
+const claims = lensed({
+  ...about, path: path("claims"), operationId: "getClaims", summary: "Who claims what, side by side", answers: Claims,
+  ask: ({ tracker, lens, params }) => tracker.ask.claims(params.conflictId, lens),
+});
+
+export const conflictReadRoutes: readonly Route[] = [state, drivers, timeline, diff, exchanges, channels, claims];

@@ -1,0 +1,50 @@
+/** From a raw request to its checked parts: path, query, headers, body. */
+import express, { type Request, type Response } from "express";
+import type { z } from "zod";
+import { fieldErrors } from "./issues.ts";
+import { Problem, badRequest } from "./problem.ts";
+import type { Asked, Ground, Route } from "./route.ts";
+
+const JSON_TYPES = ["application/json", "application/*+json"];
+export const NDJSON = "application/x-ndjson";
+
+/** Every part of the request under its schema. Throws a Problem that names what does not fit. */
+export async function askedOf(route: Route, ground: Ground, request: Request, response: Response): Promise<Asked> {
+  const params = checked(route.params, request.params, "path");
+  const query = checked(route.query, request.query, "query", route.query === undefined ? [] : Object.keys(route.query.shape));
+  if (route.query === undefined && Object.keys(request.query).length > 0) throw badRequest(Object.keys(request.query).map((path) => ({ path, message: "is not known here: leave it out" })), "query");
+  const headers = checked(route.headers, headersOf(route, request), "headers");
+  const body = isLines(route, request) ? undefined : checked(route.body, route.body && (await jsonBody(route, ground, request, response)), "body");
+  return { ...ground, params, query, headers, body, request, response };
+}
+
+export function isLines(route: Route, request: Request): boolean {
+  return route.lines !== undefined && request.is(NDJSON) === NDJSON;
+}
+
+function checked(schema: z.ZodType | undefined, value: unknown, where: string, known: readonly string[] = []): unknown {
+  if (schema === undefined) return {};
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw badRequest(fieldErrors(parsed.error, known), where);
+}
+
+/** The headers a route knows, by their names as written there. */
+function headersOf({ headers }: Route, request: Request): Record<string, string | undefined> {
+  return Object.fromEntries(Object.keys(headers?.shape ?? {}).map((name) => [name, request.get(name)]));
+}
+
+async function jsonBody(route: Route, { settings }: Ground, request: Request, response: Response): Promise<unknown> {
+  const types = [...JSON_TYPES, ...(route.lines ? [NDJSON] : [])];
+  const type = request.is(types);
+  if (type === null) throw new Problem(400, "bad-request", "The body is missing. Send one as application/json.", { errors: [{ path: "", message: "is missing" }] });
+  if (type === false) throw new Problem(415, "unsupported-media-type", `A body of ${request.get("Content-Type") ?? "no media type"} is not understood here. Send it with Content-Type: ${route.lines ? `application/json or ${NDJSON}` : "application/json"}.`, { headers: { "Accept-Post": types.join(", ") } });
+  const parse = express.json({ limit: settings.bodyLimit, type: JSON_TYPES, strict: false });
+  await new Promise<void>((resolve, reject) => {
+    parse(request, response, (error?: unknown) => {
+      if (error instanceof Error) reject(error);
+      else resolve();
+    });
+  });
+  return request.body as unknown;
+}

@@ -1,0 +1,74 @@
+/** What can be asked of one conflict beside its state, as JSON. */
+import { z } from "zod";
+import { About } from "../../domain/claim.ts";
+import { Credibility, Reliability } from "../../domain/source.ts";
+import { Talks } from "../../domain/talks.ts";
+import { Magnitude } from "../../domain/vocabulary.ts";
+import { Count, Figure, Instant, Position, countFields, headingFields } from "./heading.ts";
+import { CommitmentState, DirectionValue, Driver, Support, channelFields } from "./state.ts";
+
+export const STEPS = ["hour", "day", "week", "month", "year"] as const;
+
+const conflictId = z.string();
+const summary = z.string().nullable();
+const actors = z.array(z.string());
+
+export const Drivers = z
+  .object({ conflictId, ...headingFields, ...countFields, tension: Figure, total: Count, drivers: z.array(Driver.extend({ occurred: z.string() })) })
+  .meta({ id: "Drivers", description: "their contributions sum to tension" });
+
+const Point = z.object({
+  at: Instant, n: Count, tension: Figure, verbal: Figure, material: Figure, unclassified: Figure, cooperation: Figure, rate7: Figure, rate30: Figure, q: Figure,
+  direction: DirectionValue, support: Support, hostility: Figure, deathsOutcome: Figure,
+});
+
+export const Timeline = z
+  .object({
+    conflictId, ...headingFields, step: z.enum(STEPS), n: Count, unscored: Count, items: z.array(Point),
+    transitions: z.array(z.object({ at: Instant, direction: DirectionValue })).meta({ description: "every change of direction in the span, at its exact second" }),
+  })
+  .meta({ id: "Timeline" });
+
+const Responsible = z
+  .object({ eventId: z.string(), stream: z.string(), revision: Count, type: z.string(), position: Position, knownAt: Instant })
+  .meta({ id: "ResponsibleEvent" });
+const beforeAndAfter = z.object({ before: Count, after: Count });
+
+export const Diff = z
+  .object({
+    conflictId, ...headingFields, knownFrom: Instant, knownTo: Instant, n: beforeAndAfter, unscored: beforeAndAfter,
+    figures: z.array(z.object({ figure: z.string(), before: z.unknown(), after: z.unknown() })),
+    incidents: z.array(z.object({ incidentId: z.string(), change: z.enum(["appeared", "disappeared", "changed"]), events: z.array(Responsible) })),
+    definition: z.array(Responsible),
+  })
+  .meta({ id: "Diff" });
+
+const Act = z.object({
+  incidentId: z.string(), occurred: z.string(), score: Figure, deaths: z.object({ low: z.number(), best: z.number(), high: z.number() }).nullable(), munitions: Magnitude.nullable(),
+});
+
+export const Exchanges = z
+  .object({
+    conflictId, ...headingFields, ...countFields,
+    exchanges: z.array(z.object({ trigger: Act.nullable(), triggerId: z.string(), response: Act, latencyDays: Figure, ratio: Figure })),
+  })
+  .meta({ id: "Exchanges" });
+
+const Round = z.object({ incidentId: z.string(), occurred: z.string(), talks: Talks, confirmedBy: actors, deniedBy: actors, declinedBy: actors });
+
+export const Channels = z
+  .object({ conflictId, ...headingFields, ...countFields, channels: z.array(z.object({ ...channelFields, rounds: z.array(Round) })), commitments: z.array(CommitmentState) })
+  .meta({ id: "Channels" });
+
+const ClaimAnswer = z.object({
+  claimId: z.string(), claimant: z.string(), value: z.unknown(), sourceId: z.string(), reliability: Reliability.nullable(), credibility: Credibility.nullable(),
+});
+
+export const Claims = z
+  .object({
+    conflictId, ...headingFields, ...countFields,
+    incidents: z.array(
+      z.object({ incidentId: z.string(), occurred: z.string(), summary, abouts: z.array(z.object({ about: About, contested: z.boolean(), claims: z.array(ClaimAnswer) })) }),
+    ),
+  })
+  .meta({ id: "Claims" });
