@@ -4,24 +4,24 @@ import { FOUNDING_LENS } from "../tracker-demo.ts";
 const CASE = "israel-iran";
 
 export function firstSteps(url: string, store: string, hasDemo: boolean): string[] {
-  const steps = hasDemo ? demoSteps(url) : emptySteps(url);
+  const steps = hasDemo ? demoSteps(url, store) : emptySteps(url, store);
   return [`Brinkline is at ${url}, its log in ${store}`, "", "Three things to try:", ...steps.map((step, index) => `  ${index + 1}. ${step}`), "", `All routes: ${url}/docs. Stop with Ctrl-C.`];
 }
 
-function demoSteps(url: string): string[] {
+function demoSteps(url: string, store: string): string[] {
   const asked = (route: string, lens: Readonly<Record<string, string>>): string => `${url}/v1/conflicts/${CASE}/${route}?${new URLSearchParams(lens).toString().replaceAll("%3A", ":")}`;
   const then = "2024-04-14T00:00:00Z";
   return [
     `ask why:               ${asked("drivers", FOUNDING_LENS)}`,
     `go back to 13 April:   ${asked("state", { ...FOUNDING_LENS, at: then, knownAt: then })}`,
-    `report something:      brinkline report --file incident.json, or POST ${url}/v1/incidents`,
+    `report something:      brinkline report --file incident.json --store ${store}, or POST ${url}/v1/incidents`,
   ];
 }
 
-function emptySteps(url: string): string[] {
+function emptySteps(url: string, store: string): string[] {
   return [
-    "open a conflict:       brinkline open my-conflict --name \"My conflict\" --side A=AAA --side B=BBB",
-    `report something:      brinkline report --file incident.json, or POST ${url}/v1/incidents`,
+    `open a conflict:       brinkline open my-conflict --name "My conflict" --side A=AAA --side B=BBB --store ${store}`,
+    `report something:      brinkline report --file incident.json --store ${store}, or POST ${url}/v1/incidents`,
     `ask where it stands:   ${url}/v1/conflicts/my-conflict/state`,
   ];
 }

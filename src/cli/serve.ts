@@ -1,9 +1,10 @@
 /** `serve`: the API and the dashboard over one log, until it is told to stop. */
 import { InvalidArgumentError } from "commander";
+import type { Serving } from "../http/serve.ts";
 import type { Tracker } from "../tracker.ts";
 import { type OpenedDemo, openFoundingCase } from "../tracker-demo.ts";
 import { type Call, commandRow } from "./command-row.ts";
-import { CommandEnded, EXIT, type ExitCode } from "./exit-code.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
 import { firstSteps } from "./first-steps.ts";
 import { storeFlag, withTracker, withoutSecrets } from "./tracker-call.ts";
 
@@ -55,28 +56,10 @@ async function readyWithin(tracker: Tracker, ms: number): Promise<boolean> {
 
 const hasDemo = (demo: OpenedDemo | undefined): boolean => demo?.outcome === "opened" || demo?.outcome === "standing";
 
-interface Listening {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
-async function listening(tracker: Tracker, { terminal: { config }, flags: { host, port } }: Call<ServeFlags>): Promise<Listening> {
+/** HTTP is loaded by the one command that needs it. */
+async function listening(tracker: Tracker, { terminal: { config }, flags: { host, port } }: Call<ServeFlags>): Promise<Serving> {
   const { serve } = await import("../http/serve.ts");
-  try {
-    return await serve(tracker, { host, port, bodyLimit: config.bodyLimit, logLevel: config.logLevel });
-  } catch (error) {
-    throw cannotListen(error, host, port);
-  }
-}
-
-/** What an address that cannot be had means for the user; anything else stays what it is. */
-function cannotListen(error: unknown, host: string, port: number): unknown {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  const ended = (message: string): CommandEnded => new CommandEnded(EXIT.failed, "cannot-listen", message, { cause: error });
-  if (code === "EADDRINUSE") return ended(`port ${port} of ${host} is taken: stop what listens there, or give another --port (0 for any that is free)`);
-  if (code === "EACCES") return ended(`port ${port} may not be used by this user: give a --port above 1023`);
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return ended(`this machine has no address ${host}: give another --host, such as 127.0.0.1`);
-  return error;
+  return serve(tracker, { host, port, bodyLimit: config.bodyLimit, logLevel: config.logLevel });
 }
 
 function stopped(signal: AbortSignal): Promise<void> {
