@@ -21,13 +21,12 @@ export interface Export {
 
 type Format<Kind extends ExportKind> = keyof (typeof outlets)[Kind];
 
-/** The export of one kind, under a lens for all but events. No answer where the lens cannot be read; throws UnwritableItem on the way. */
+/** The export of one kind, events as they stand in the log, the others under a lens, for which the tracker must be ready. No answer where the lens cannot be read; throws UnwritableItem on the way. */
 export function exportOf(tracker: Tracker, kind: ExportKind, format: string, lens: Lens): Answer<Export> {
+  if (kind === "events") return exported(outlets.events[format as Format<"events">], flat(tracker.log.all()));
   const readable = tracker.ask.conflicts(lens, { limit: 1 });
   if (!readable.ok) return readable;
   switch (kind) {
-    case "events":
-      return exported(outlets.events[format as Format<"events">], flat(tracker.log.all()));
     case "incidents":
       return exported(outlets.incidents[format as Format<"incidents">], tracker.ask.accounts(lens));
     case "states":

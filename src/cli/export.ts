@@ -37,7 +37,7 @@ export const exporting = commandRow<ExportFlags>({
 async function exported(call: Call<ExportFlags>): Promise<ExitCode> {
   const { terminal, operands: [kind, format], flags } = call;
   if (!exportFormats[kind as Kind].includes(format)) throw badUsage(`${kind} are not exported as ${format}: choose ${exportFormats[kind as Kind].join(" or ")}`);
-  const { bytes, items } = await withTracker(call, {}, async (tracker) => {
+  const { bytes, items } = await withTracker(call, { caughtUp: kind !== "events" }, async (tracker) => {
     const answer = exportOf(tracker, kind as Kind, format, lensFrom(flags, tracker.now()));
     if (!answer.ok) throw unanswered(answer);
     return { bytes: await written(terminal, flags.out, answer.value), items: answer.value.items() };

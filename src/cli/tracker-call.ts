@@ -70,7 +70,7 @@ async function caughtUp(tracker: Tracker): Promise<void> {
   while (!settled) {
     await Promise.race([settling, later(LOOK_MS)]);
     const { faults, lastFault, parked } = await tracker.health();
-    if (parked) throw new CommandEnded(EXIT.failed, "parked", `the log goes beyond what this version knows: ${parked.reason} (position ${parked.position}, ${parked.type}); upgrade Brinkline, then ask again`);
+    if (parked) throw new CommandEnded(EXIT.failed, "parked", `the log is read up to position ${parked.position} only, where a ${parked.type} stands: ${parked.reason}; nothing is answered from a part of the log`);
     if (!settled && faults >= MOST_FAULTS) throw new CommandEnded(EXIT.failed, "unreadable", lastFault ?? "the log cannot be read: verify it");
   }
 }
