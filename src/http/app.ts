@@ -58,7 +58,7 @@ function byPath(table: readonly Route[]): Map<string, Route[]> {
 function mount(app: Express, path: string, sharing: readonly Route[], ground: Ground): void {
   const place = app.route(path.replace(/\{(\w+)\}/g, ":$1"));
   for (const route of sharing) place[route.method]((request, response) => answer(route, ground, request, response));
-  const allow = [...sharing.flatMap(({ method }) => (method === "get" ? ["GET", "HEAD"] : ["POST"])), "OPTIONS"].join(", ");
+  const allow = [...sharing.map(({ method }) => (method === "get" ? "GET, HEAD" : "POST")).sort(), "OPTIONS"].join(", ");
   place.options((_request, response) => { response.status(204).set("Allow", allow).end(); });
   place.all((request) => { throw new Problem(405, "method-not-allowed", `${request.method} is not for ${path}. Use ${allow}.`, { headers: { Allow: allow } }); });
 }
@@ -73,6 +73,8 @@ async function answer(route: Route, ground: Ground, request: Request, response: 
 
 function send(response: Response, { status, body, type, headers }: Reply): void {
   response.status(status).set({ ...headers });
+  // no-cache asks caches to ask the origin, which this is; fetch sends it with every If-None-Match of the caller's own.
+  delete response.req.headers["cache-control"];
   if (type === undefined) response.json(body);
   else response.type(type).send(body);
 }

@@ -37,7 +37,7 @@ function headersOf({ headers }: Route, request: Request): Record<string, string 
 async function jsonBody(route: Route, { settings }: Ground, request: Request, response: Response): Promise<unknown> {
   const types = [...JSON_TYPES, ...(route.lines ? [NDJSON] : [])];
   const type = request.is(types);
-  if (type === null) throw new Problem(400, "bad-request", "The body is missing. Send one as application/json.", { errors: [{ path: "", message: "is missing" }] });
+  if (type === null || request.get("Content-Length") === "0") throw new Problem(400, "bad-request", "The body is missing. Send one as application/json.", { errors: [{ path: "", message: "is missing" }] });
   if (type === false) throw new Problem(415, "unsupported-media-type", `A body of ${request.get("Content-Type") ?? "no media type"} is not understood here. Send it with Content-Type: ${route.lines ? `application/json or ${NDJSON}` : "application/json"}.`, { headers: { "Accept-Post": types.join(", ") } });
   const parse = express.json({ limit: settings.bodyLimit, type: JSON_TYPES, strict: false });
   await new Promise<void>((resolve, reject) => {

@@ -49,7 +49,7 @@ export async function foundingServer(options: Options = {}): Promise<Client> {
 
 async function answered(response: Response): Promise<Answered> {
   const text = await response.text();
-  const isJson = /json/.test(response.headers.get("content-type") ?? "") && text !== "";
+  const isJson = (response.headers.get("content-type") ?? "").includes("json") && text !== "";
   return { status: response.status, headers: response.headers, body: isJson ? (JSON.parse(text) as unknown) : text };
 }
 

@@ -37,7 +37,7 @@ const beforeAndAfter = z.object({ before: Count, after: Count });
 export const Diff = z
   .object({
     conflictId, ...headingFields, knownFrom: Instant, knownTo: Instant, n: beforeAndAfter, unscored: beforeAndAfter,
-    figures: z.array(z.object({ figure: z.string(), before: z.unknown(), after: z.unknown() })),
+    figures: z.array(z.object({ figure: z.string(), before: z.unknown().optional(), after: z.unknown().optional() })).meta({ description: "before or after is left out where the figure was not there" }),
     incidents: z.array(z.object({ incidentId: z.string(), change: z.enum(["appeared", "disappeared", "changed"]), events: z.array(Responsible) })),
     definition: z.array(Responsible),
   })
