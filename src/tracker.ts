@@ -9,7 +9,8 @@ import { type State, everyState, figuresOf, withWords } from "./answers/state.ts
 import { canonicalJson } from "./domain/canonical.ts";
 import { deEscalation } from "../projections/de-escalation.ts";
 import { asked, escalation } from "../projections/escalation.ts";
-import { type Head, Ledger, type Parked } from "../projections/ledger/ledger.ts";
+import type { Head, Parked } from "../projections/ledger/head.ts";
+import { Ledger } from "../projections/ledger/ledger.ts";
 import { LEDGER_VERSION, type LedgerUpdate, ledgerProjection } from "../projections/ledger/projection.ts";
 import { type Copied, copyLog } from "./run/copy.ts";
 import { follow } from "./run/follow.ts";

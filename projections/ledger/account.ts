@@ -77,8 +77,15 @@ type PlaceColumns = Pick<Account, "lat" | "lon" | "country">;
 /** An actor as far as the ledger knows one. */
 type Party = Pick<Actor, "id" | "kind">;
 
+/** The columns of an occurrence. */
+export interface When {
+  readonly onset: number;
+  readonly end: number;
+  readonly bits: number;
+}
+
 interface Parts {
-  readonly when: { readonly onset: number; readonly end: number; readonly bits: number };
+  readonly when: When;
   readonly status: number;
   readonly coding: Coding;
   readonly initiators: readonly Party[];
@@ -108,15 +115,16 @@ function assembled(parts: Parts, interned: Interned): Account {
   };
 }
 
-/** The account of a report without side row, its shared parts interned already. */
-export function plainAccount(when: Parts["when"], shared: { coding: number; actors: number; scope: number; violence: number }, deaths: Fatalities | undefined, place: ReportedFacts["place"], interned: Interned): Account {
-  const { deathsLow, deathsBest, deathsHigh } = deathsOf(deaths);
-  const { lat, lon, country } = placeOf(place, interned);
-  return {
-    onset: when.onset, end: when.end, coding: shared.coding, actors: shared.actors, scope: shared.scope, deathsLow, deathsBest, deathsHigh, lat, lon, country,
-    bits: when.bits | (shared.violence << VIOLENCE_SHIFT), extra: undefined,
-  };
+/** The account of a plain report, whose parts are columns already: without side row. */
+export function plainAccount(parts: PlainParts, interned: Interned): Account {
+  const { when, coding, actors, scope, deathsLow, deathsBest, deathsHigh, lat, lon, country } = parts;
+  const tuple = interned.actors[actors];
+  const violence = typeOfViolence(interned.codings[coding], tuple.initiators, tuple.targets).type;
+  return { onset: when.onset, end: when.end, coding, actors, scope, deathsLow, deathsBest, deathsHigh, lat, lon, country, bits: when.bits | (violence << VIOLENCE_SHIFT), extra: undefined };
 }
+
+/** What a plain report states; coding, actors, scope and country by their index. */
+type PlainParts = Omit<Account, "onset" | "end" | "bits" | "extra"> & { readonly when: When };
 
 /** What a correction says of an optional fact: undefined keeps the old one, null takes it away. */
 function chosen<T>(set: T | null | undefined, old: T | undefined): T | undefined {
@@ -128,7 +136,7 @@ const STATUS_BITS = { occurred: 0, announced: 1, planned: 2 } as const;
 const WHEN_BITS = (0b111 << PRECISION_SHIFT) | FLAG.SPELL | FLAG.IMPRECISE | FLAG.UTC_ASSUMED | FLAG.UNCERTAIN | FLAG.APPROXIMATE;
 
 /** The columns of a date; undefined for a text that is none. */
-export function readOccurrence(text: string): Parts["when"] | undefined {
+export function readOccurrence(text: string): When | undefined {
   const parsed = parseOccurrence(text);
   if (!parsed.ok) return undefined;
   const { occurrence } = parsed;

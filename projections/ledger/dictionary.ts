@@ -1,4 +1,5 @@
-/** Ids as bytes: one growing buffer, offsets, and an open-addressing table. An id's index never changes. */
+/** Texts as bytes: one growing buffer, offsets, and an open-addressing table. A text's index never changes. */
+import { Page } from "./canonical-text.ts";
 
 /** What a snapshot keeps of a dictionary, as it is. */
 export interface DictionaryParts {
@@ -7,11 +8,14 @@ export interface DictionaryParts {
   readonly table: Uint32Array;
 }
 
+const page = new Page();
+const decoder = new TextDecoder();
+
 export class Dictionary {
   #bytes: Uint8Array;
-  /** offsets[i] .. offsets[i + 1] are the bytes of id i */
+  /** offsets[i] .. offsets[i + 1] are the bytes of text i */
   #offsets: Uint32Array;
-  /** index + 1 of an id; 0 free */
+  /** index + 1 of a text; 0 free */
   #table: Uint32Array;
   #size: number;
 
@@ -31,29 +35,38 @@ export class Dictionary {
     return this.#bytes.byteLength + this.#offsets.byteLength + this.#table.byteLength;
   }
 
-  /** The index of an id, or -1. Ids are ASCII (domain/vocabulary: Id). */
-  find(id: string): number {
-    const entry = this.#table[this.#slot(id)];
-    return entry - 1;
+  /** The index of a text, or -1. */
+  find(text: string): number {
+    const length = page.write(text);
+    return this.findBytes(page.bytes, 0, length);
   }
 
-  /** The index of an id, which is added when it is new. */
-  intern(id: string): number {
-    const slot = this.#slot(id);
+  /** The index of a text, which is added when it is new. */
+  intern(text: string): number {
+    const length = page.write(text);
+    return this.internBytes(page.bytes, 0, length);
+  }
+
+  /** The index of the text that the bytes in [from, to) spell, or -1. */
+  findBytes(bytes: Uint8Array, from: number, to: number): number {
+    return this.#table[this.#slot(bytes, from, to)] - 1;
+  }
+
+  /** The index of the text that the bytes in [from, to) spell; it is added when it is new. */
+  internBytes(bytes: Uint8Array, from: number, to: number): number {
+    const slot = this.#slot(bytes, from, to);
     if (this.#table[slot] !== 0) return this.#table[slot] - 1;
-    const index = this.#append(id);
+    const index = this.#append(bytes, from, to);
     this.#table[slot] = index + 1;
     if (this.#size * 2 > this.#table.length) this.#rehash();
     return index;
   }
 
   id(index: number): string {
-    let text = "";
-    for (let at = this.#offsets[index]; at < this.#offsets[index + 1]; at++) text += String.fromCharCode(this.#bytes[at]);
-    return text;
+    return decoder.decode(this.#bytes.subarray(this.#offsets[index], this.#offsets[index + 1]));
   }
 
-  /** Order of two ids by their bytes: below, at or above 0. */
+  /** Order of two texts by their bytes: below, at or above 0. */
   compare(a: number, b: number): number {
     if (a === b) return 0;
     const [bytes, endA, endB] = [this.#bytes, this.#offsets[a + 1], this.#offsets[b + 1]];
@@ -69,46 +82,42 @@ export class Dictionary {
     return { bytes: this.#bytes.slice(0, this.#offsets[this.#size]), offsets: this.#offsets.slice(0, this.#size + 1), table: this.#table.slice() };
   }
 
-  #slot(id: string): number {
-    const mask = this.#table.length - 1;
-    let slot = hashOf(id) & mask;
-    while (this.#table[slot] !== 0 && !this.#equals(this.#table[slot] - 1, id)) slot = (slot + 1) & mask;
+  #slot(bytes: Uint8Array, from: number, to: number): number {
+    const table = this.#table;
+    const mask = table.length - 1;
+    let slot = hashOf(bytes, from, to) & mask;
+    while (table[slot] !== 0 && !this.#equals(table[slot] - 1, bytes, from, to)) slot = (slot + 1) & mask;
     return slot;
   }
 
-  #equals(index: number, id: string): boolean {
-    const start = this.#offsets[index];
-    if (this.#offsets[index + 1] - start !== id.length) return false;
-    for (let at = 0; at < id.length; at++) {
-      if (this.#bytes[start + at] !== id.charCodeAt(at)) return false;
-    }
+  #equals(index: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const own = this.#bytes;
+    let at = this.#offsets[index];
+    if (this.#offsets[index + 1] - at !== to - from) return false;
+    for (let place = from; place < to; place++) if (own[at++] !== bytes[place]) return false;
     return true;
   }
 
-  #append(id: string): number {
+  #append(bytes: Uint8Array, from: number, to: number): number {
     const index = this.#size++;
     if (index + 2 > this.#offsets.length) this.#offsets = grown(this.#offsets, index + 2);
-    const start = this.#offsets[index];
-    if (start + id.length > this.#bytes.length) this.#bytes = grown(this.#bytes, start + id.length);
-    for (let at = 0; at < id.length; at++) this.#bytes[start + at] = id.charCodeAt(at);
-    this.#offsets[index + 1] = start + id.length;
+    const at = this.#offsets[index];
+    const end = at + to - from;
+    if (end > this.#bytes.length) this.#bytes = grown(this.#bytes, end);
+    this.#bytes.set(bytes.subarray(from, to), at);
+    this.#offsets[index + 1] = end;
     return index;
   }
 
   #rehash(): void {
-    this.#table = new Uint32Array(this.#table.length * 2);
-    const mask = this.#table.length - 1;
+    const table = new Uint32Array(this.#table.length * 2);
+    const mask = table.length - 1;
     for (let index = 0; index < this.#size; index++) {
-      let slot = this.#hashAt(index) & mask;
-      while (this.#table[slot] !== 0) slot = (slot + 1) & mask;
-      this.#table[slot] = index + 1;
+      let slot = hashOf(this.#bytes, this.#offsets[index], this.#offsets[index + 1]) & mask;
+      while (table[slot] !== 0) slot = (slot + 1) & mask;
+      table[slot] = index + 1;
     }
-  }
-
-  #hashAt(index: number): number {
-    let hash = FNV_BASIS;
-    for (let at = this.#offsets[index]; at < this.#offsets[index + 1]; at++) hash = Math.imul(hash ^ this.#bytes[at], FNV_PRIME);
-    return mixed(hash);
+    this.#table = table;
   }
 }
 
@@ -116,18 +125,14 @@ const FNV_BASIS = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
 /** FNV-1a, 32 bits, with a final mix: ids often differ in their last digits only. */
-function hashOf(id: string): number {
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
   let hash = FNV_BASIS;
-  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), FNV_PRIME);
-  return mixed(hash);
-}
-
-function mixed(hash: number): number {
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ bytes[at], FNV_PRIME);
   return hash ^ (hash >>> 15);
 }
 
 function grown<A extends Uint8Array | Uint32Array>(array: A, least: number): A {
-  const larger = new (array.constructor as new (length: number) => A)(Math.max(least, Math.ceil(array.length * 1.5)));
+  const larger = new (array.constructor as new (length: number) => A)(Math.max(least, Math.ceil(array.length * 1.25)));
   larger.set(array);
   return larger;
 }

@@ -31,10 +31,11 @@ export function extract(stored: StoredEvent): Extracted {
 }
 
 /**
- * Reports without claims, the great mass of every log, are only looked at: the ledger parks what it cannot place.
+ * Reports without claims and corroborations, the great mass of every log, are only looked at: the ledger parks what it cannot place.
  * Everything else is read with its full schema, so that nothing can fail once versions are made of it.
  */
 function isReadable(type: string, data: unknown): boolean {
+  if (type === "IncidentCorroborated") return typeof (data as { source?: { sourceId?: unknown } | null } | null | undefined)?.source?.sourceId === "string";
   if (type !== "IncidentReported") return fitsSchema(type, data);
   const report = data as Partial<Extract<IncidentEvent, { type: "IncidentReported" }>["data"]> | null | undefined;
   if (!Array.isArray(report?.claims) || !Array.isArray(report.sources) || typeof report.facts?.occurred !== "string" || !Array.isArray(report.facts.conflicts)) return false;

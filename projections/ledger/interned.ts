@@ -1,11 +1,12 @@
 /** What many rows share, kept once: codings, actor tuples, scopes, countries; and what a scale says of each coding. */
 import type { Coding } from "../../src/domain/coding.ts";
-import { typeOfViolence } from "../../src/domain/violence.ts";
 import { type Actor, isState } from "../../src/domain/vocabulary.ts";
 import { scoreScaleById } from "../../src/scales/catalogue.ts";
 import { levelOf } from "../../src/scales/mid.ts";
 import { quadsOf, trackOf } from "../../src/scales/quad.ts";
 import type { ActorTuple, CodingTables } from "../../src/measures/view.ts";
+import type { Page } from "./canonical-text.ts";
+import { TextTable } from "./text-table.ts";
 
 /** The conflicts an incident belongs to, those it only concerns, and the one its deaths count to. */
 export interface Scope {
@@ -34,9 +35,12 @@ export class Interned {
   readonly #scopeIndex = new Map<string, number>();
   readonly #countryIndex = new Map<string, number>([["", 0]]);
   readonly #tables = new Map<string, Tables>();
-  readonly #codingTexts = new Map<string, number>();
-  readonly #actorTexts = new Map<string, Map<string, number>>();
-  readonly #scopeTexts = new Map<string, number>();
+  readonly #codingTexts = new TextTable();
+  readonly #scopeTexts = new TextTable();
+  readonly #countryTexts = new TextTable();
+  readonly #partyTexts = new TextTable();
+  readonly #parties: (readonly Actor[])[] = [[]];
+  readonly #tupleByParties = new Map<number, number>();
 
   constructor(parts?: InternedParts) {
     for (const coding of parts?.codings ?? []) this.coding(coding);
@@ -69,23 +73,33 @@ export class Interned {
     return put(this.#countryIndex, this.countries, country, country);
   }
 
-  /** Coding, actors and scope by their canonical texts; a text is parsed only when it was not met before. */
-  byText(texts: Texts): { coding: number; actors: number; scope: number; violence: number } {
-    const coding = this.#codingTexts.get(texts.coding) ?? this.#keep(this.#codingTexts, texts.coding, this.coding(JSON.parse(texts.coding) as Coding));
-    const scope = this.#scopeTexts.get(texts.conflicts) ?? this.#keep(this.#scopeTexts, texts.conflicts, this.scope(JSON.parse(texts.conflicts) as string[], [], undefined));
-    const actors = this.#actorsByText(texts.initiators, texts.targets);
-    return { coding, actors, scope, violence: typeOfViolence(this.codings[coding], this.actors[actors].initiators, this.actors[actors].targets).type };
+  /** The coding whose canonical text stands in [from, to) of a page; parsed only when it was not met before. */
+  codingIn(page: Page, from: number, to: number): number {
+    return this.#codingTexts.get(page.bytes, from, to, () => this.coding(JSON.parse(page.text(from, to)) as Coding));
   }
 
-  #actorsByText(initiators: string, targets: string): number {
-    let byTarget = this.#actorTexts.get(initiators);
-    if (byTarget === undefined) this.#actorTexts.set(flat(initiators), (byTarget = new Map()));
-    return byTarget.get(targets) ?? this.#keep(byTarget, targets, this.tuple(JSON.parse(initiators) as Actor[], JSON.parse(targets) as Actor[], undefined));
+  /** The scope of a report that names nothing but conflicts. */
+  scopeIn(page: Page, from: number, to: number): number {
+    return this.#scopeTexts.get(page.bytes, from, to, () => this.scope(JSON.parse(page.text(from, to)) as string[], [], undefined));
   }
 
-  #keep(texts: Map<string, number>, text: string, index: number): number {
-    texts.set(flat(text), index);
-    return index;
+  countryIn(page: Page, from: number, to: number): number {
+    return this.#countryTexts.get(page.bytes, from, to, () => this.country(page.text(from, to)));
+  }
+
+  /** The tuple of initiators and targets without talks; an empty span is no actors. */
+  actorsIn(page: Page, from: number, to: number, targetsFrom: number, targetsTo: number): number {
+    const initiators = this.#partyIn(page, from, to);
+    const targets = this.#partyIn(page, targetsFrom, targetsTo);
+    const key = initiators * PARTIES + targets;
+    let tuple = this.#tupleByParties.get(key);
+    if (tuple === undefined) this.#tupleByParties.set(key, (tuple = this.tuple(this.#parties[initiators], this.#parties[targets], undefined)));
+    return tuple;
+  }
+
+  #partyIn(page: Page, from: number, to: number): number {
+    if (to <= from) return NO_PARTY;
+    return this.#partyTexts.get(page.bytes, from, to, () => this.#parties.push(JSON.parse(page.text(from, to)) as Actor[]) - 1);
   }
 
   /** What a score scale says of every coding so far. An id that names no score scale scores nothing: the edges refuse it first. */
@@ -103,18 +117,9 @@ export class Interned {
   }
 }
 
-/** The canonical texts of a report's members. */
-interface Texts {
-  readonly coding: string;
-  readonly conflicts: string;
-  readonly initiators: string;
-  readonly targets: string;
-}
-
-/** A string of its own: a slice would keep the whole body that it was cut from. */
-function flat(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
-}
+const NO_PARTY = 0;
+/** More than there are party texts: two indexes make one key. */
+const PARTIES = 2 ** 26;
 
 function put<T>(index: Map<string, number>, list: T[], key: string, value: T): number {
   const known = index.get(key);

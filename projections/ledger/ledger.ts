@@ -12,34 +12,13 @@ import { changeOf, isEditorial } from "./change.ts";
 import { Dictionary } from "./dictionary.ts";
 import { INCIDENT, extract, reportedClaims } from "./extract.ts";
 import { type PlainReport, plainReport } from "./plain-report.ts";
-import { type Dated, type History, knownTime } from "./history.ts";
+import { type Dated, type History, knownTime, publishedBase } from "./history.ts";
 import { Incidents } from "./incidents.ts";
 import { Interned } from "./interned.ts";
 import { extraFor, factsOfExtra, firstRow, rowFor, windowsOf } from "./rows.ts";
 import { Segment } from "./segment.ts";
-import { type Chains, basesOf, chainsOf, contestedBits } from "./versions.ts";
-import { standing } from "../../src/domain/contested.ts";
-
-/** Where the fold stands. `known`: µs, k of domain.md section 4. */
-export interface Head {
-  position: string;
-  eventId: string;
-  stream: string;
-  revision: number;
-  known: number;
-  events: number;
-  /** µs; undefined: the log is empty */
-  logBegan: number | undefined;
-}
-
-/** An event nobody here understands: the ledger stands still before it. */
-export interface Parked {
-  readonly position: string;
-  readonly stream: string;
-  readonly revision: number;
-  readonly type: string;
-  readonly reason: string;
-}
+import { type Head, type Parked, emptyHead } from "./head.ts";
+import { type Chains, basesOf, chainsOf, firstChains } from "./versions.ts";
 
 export class Ledger {
   readonly ids: Dictionary;
@@ -59,7 +38,7 @@ export class Ledger {
     this.incidents = parts?.incidents ?? new Incidents();
     this.segments = parts?.segments ?? new Map<string, Segment>();
     this.extras = parts?.extras ?? [{}];
-    this.head = parts ? { ...parts.head } : { position: "0", eventId: "", stream: "", revision: -1, known: 0, events: 0, logBegan: undefined };
+    this.head = parts ? { ...parts.head } : emptyHead();
   }
 
   /** Folds a batch of events in log order; answers the conflicts it touched. A parked ledger stays where it is. */
@@ -130,10 +109,10 @@ export class Ledger {
   /** The short way for a plain report: false where it must take the long one. */
   #placePlain(stored: StoredEvent, known: number): boolean {
     if (!stored.stream.startsWith(INCIDENT)) return false;
-    const incident = this.ids.intern(stored.stream.slice(INCIDENT.length));
-    if (this.incidents.isReported(incident) || this.incidents.isLinked(incident)) return false;
     const plain = readPlain(stored.body, this.interned);
     if (plain === undefined) return false;
+    const incident = this.ids.internBytes(plain.bytes, plain.idFrom, plain.idTo);
+    if (this.incidents.isReported(incident) || this.incidents.isLinked(incident)) return false;
     const { account } = plain;
     this.incidents.report(incident, account.onset, account.scope);
     const scope = this.interned.scopes[account.scope];
@@ -156,10 +135,12 @@ export class Ledger {
     if (event.type === "IncidentReported") return this.#report(incident, event, known, published);
     if (!this.incidents.isReported(incident)) return true;
     const history = this.#history(incident);
+    const base = publishedBase(history);
     const change = changeOf(event, eventId, (id) => this.ids.intern(id));
     if (change.kind === "merged") this.incidents.link(incident, change.into);
     history.changes.push({ change, known, published, editorial: isEditorial(event, history) } satisfies Dated);
-    this.#dirty.add(incident);
+    // A corroboration that is not the earliest source leaves every version as it is.
+    if (change.kind !== "corroborated" || published < base) this.#dirty.add(incident);
     return true;
   }
 
@@ -293,12 +274,4 @@ export interface LedgerParts {
 function inScope(conflicts: readonly string[], concerns: readonly string[]): readonly string[] {
   if (concerns.length === 0 && conflicts.length < 2) return conflicts;
   return [...new Set([...conflicts, ...concerns])];
-}
-
-/** The chains of an incident with nothing but its report: one version on both clocks. */
-function firstChains(history: History, interned: Interned): Chains {
-  const { account, claims, known, published } = history.report;
-  const stand = standing(claims);
-  const content = { account, bits: contestedBits(stand, account, interned), claims: stand, merged: [] };
-  return { recorded: [{ content, from: known, to: Infinity, known }], published: [{ content, from: published, to: Infinity, known: published }] };
 }

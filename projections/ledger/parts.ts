@@ -4,7 +4,8 @@ import type { Extra } from "../../src/measures/view.ts";
 import { Dictionary, type DictionaryParts } from "./dictionary.ts";
 import { Incidents, type IncidentsParts } from "./incidents.ts";
 import { Interned, type InternedParts } from "./interned.ts";
-import { type Head, Ledger } from "./ledger.ts";
+import type { Head } from "./head.ts";
+import { Ledger } from "./ledger.ts";
 import { type Defined, Segment } from "./segment.ts";
 
 /** Everything but the segments. */

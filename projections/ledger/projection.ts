@@ -1,6 +1,7 @@
 /** The ledger as a projection: events to rows. */
 import type { Projection } from "../projection.ts";
-import type { Head, Ledger, Parked } from "./ledger.ts";
+import type { Head, Parked } from "./head.ts";
+import type { Ledger } from "./ledger.ts";
 
 /** What a batch did to the ledger. */
 export interface LedgerUpdate {

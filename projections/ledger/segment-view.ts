@@ -83,13 +83,9 @@ export class SegmentView implements View {
     return this.#standings[key];
   }
 
-  initiatorSide(row: number): number {
+  isInitiatedBy(row: number, side: number): boolean {
     const ms = this.columns.onset[row];
-    for (const actor of this.actors(row).initiators) {
-      const side = sideOf(this.#sides, actor.id, ms);
-      if (side >= 0) return side;
-    }
-    return -1;
+    return this.actors(row).initiators.some((actor) => sideOf(this.#sides, actor.id, ms) === side);
   }
 
   actors(row: number): ActorTuple {

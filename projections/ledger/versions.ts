@@ -168,3 +168,11 @@ function sameExtra(a: Extra | undefined, b: Extra | undefined): boolean {
 function sameList(a: readonly LedgerClaim[], b: readonly LedgerClaim[]): boolean {
   return a.length === b.length && a.every((entry, index) => entry === b[index] || sameJson(entry, b[index]));
 }
+
+/** The chains of an incident with nothing but its report: one version on both clocks. */
+export function firstChains(history: History, interned: Interned): Chains {
+  const { account, claims, known, published } = history.report;
+  const stand = standing(claims);
+  const content = { account, bits: contestedBits(stand, account, interned), claims: stand, merged: [] };
+  return { recorded: [{ content, from: known, to: Infinity, known }], published: [{ content, from: published, to: Infinity, known: published }] };
+}

@@ -29,9 +29,16 @@ export type ParsedOccurrence = { readonly ok: true; readonly occurrence: Occurre
 
 /** Reads an occurrence; a problem says what is wrong and what to write instead. */
 export function parseOccurrence(text: string): ParsedOccurrence {
+  const instant = parseInstant(text);
+  if (instant) return { ok: true, occurrence: instantPoint(Math.floor(instant.us / 1_000), instant.dateOnly, instant.zoned) };
   const slash = text.indexOf("/");
   if (slash < 0) return single(text);
   return interval(text.slice(0, slash), text.slice(slash + 1));
+}
+
+/** By far the most occurrences are a plain date or time. */
+function instantPoint(ms: number, dateOnly: boolean, zoned: boolean): Occurrence {
+  return { shape: "point", onsetMs: ms, endMs: ms, precision: dateOnly ? "day" : "time", imprecise: false, uncertain: false, approximate: false, utcAssumed: !dateOnly && !zoned };
 }
 
 function single(text: string): ParsedOccurrence {

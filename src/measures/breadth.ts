@@ -14,7 +14,7 @@ export function breadthAt(view: View, atMs: number, withoutContested: boolean): 
   for (const row of countedWithin(view, atMs - 30 * MS_PER_DAY, atMs, withoutContested)) {
     const { initiators, targets } = view.actors(row);
     for (const actor of [...initiators, ...targets]) actors.add(actor.id);
-    for (const a of initiators) for (const b of targets) dyads.add(undirected(a.id, b.id));
+    for (const a of initiators) for (const b of targets) if (a.id !== b.id) dyads.add(undirected(a.id, b.id));
     const country = view.country(row);
     if (country !== undefined) countries.add(country);
   }

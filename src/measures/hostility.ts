@@ -44,8 +44,9 @@ export class HostilityFold {
       this.peak = level;
       this.peakRow = row;
     }
-    const side = view.initiatorSide(row);
-    if (side >= 0 && level > (this.peakBySide[side] ?? 0)) this.peakBySide[side] = level;
+    for (let side = 0; side < view.sideNames.length; side++) {
+      if (level > (this.peakBySide[side] ?? 0) && view.isInitiatedBy(row, side)) this.peakBySide[side] = level;
+    }
     if (level >= MILITARISED) this.#extend(view.columns.onset[row], view.columns.end[row], level);
   }
 

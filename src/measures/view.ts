@@ -84,8 +84,8 @@ export interface View {
   countUntil(ms: number): number;
   /** One of STANDING. */
   standing(row: number): number;
-  /** Index of the side the initiators stand on; -1 none. */
-  initiatorSide(row: number): number;
+  /** Whether an initiator stands on the side, given by its index in `sideNames`. */
+  isInitiatedBy(row: number, side: number): boolean;
   actors(row: number): ActorTuple;
   extra(row: number): Extra | undefined;
   incidentId(row: number): string;
