@@ -127,7 +127,8 @@ export async function openTracker(options: TrackerOptions = {}): Promise<Tracker
   runner.updates.subscribe(updates);
   const ready = runner.caughtUp.then(async () => {
     ledger.trim();
-    if (isWorthSaving()) await saved(opened, ledger);
+    // A snapshot is a cache: every answer is whole without it.
+    if (isWorthSaving()) await saved(opened, ledger).catch(() => undefined);
   });
 
   /** A state of another version is never saved as one of this version. */
@@ -171,7 +172,7 @@ export async function openTracker(options: TrackerOptions = {}): Promise<Tracker
       runner.stop();
       finder.close();
       updates.complete();
-      await rebuilding;
+      if (runner.health().caughtUp) await rebuilding;
       if (isWorthSaving()) await saved(opened, ledger).catch(() => undefined);
       await store.close();
     },
