@@ -7,7 +7,7 @@ import type { Tracker } from "../tracker.ts";
 import { metricsOf } from "./metrics.ts";
 import { Problem, problemBody, problemOf } from "./problem.ts";
 import { requestLog } from "./request-log.ts";
-import { askedOf, isLines } from "./request.ts";
+import { askedOf, isLines, jsonParser } from "./request.ts";
 import type { Ground, Reply, Route, Settings } from "./route.ts";
 import { routes } from "./routes.ts";
 
@@ -37,7 +37,8 @@ function groundOf(tracker: Tracker, { logLevel = "info", logger, ...settings }: 
   let isCaughtUp = false;
   void tracker.ready.then(() => { isCaughtUp = true; }, () => undefined);
   const log = logger ?? pino({ name: "brinkline", level: logLevel }, destination(2));
-  return { tracker, settings: { ...DEFAULTS, closing: new AbortController().signal, ...settings }, log, metrics: metricsOf(tracker), isCaughtUp: () => isCaughtUp };
+  const limits = { ...DEFAULTS, closing: new AbortController().signal, ...settings };
+  return { tracker, settings: limits, log, metrics: metricsOf(tracker), isCaughtUp: () => isCaughtUp, parseJson: jsonParser(limits) };
 }
 
 /** Nothing is loaded from elsewhere. The server speaks plain HTTP: whoever puts TLS before it sets HSTS there. */
@@ -79,8 +80,9 @@ function send(response: Response, { status, body, type, headers }: Reply): void 
   else response.type(type).send(body);
 }
 
-/** An answer that has begun cannot become a problem: it is cut, so that nobody takes it for whole. */
+/** An answer that has begun cannot become a problem: it is cut, so that nobody takes it for whole. Whoever has gone is told nothing. */
 function answerProblem(error: unknown, response: Response, log: Logger): void {
+  if (response.req.socket.destroyed) return;
   const problem = problemOf(error);
   const requestId = String(response.getHeader("X-Request-Id"));
   if (problem.status >= 500) log.error({ err: problem.cause ?? problem, requestId, reason: problem.reason }, "a request failed");

@@ -31,7 +31,7 @@ export class EventStream {
     metrics.liveStreams.inc();
     response.once("close", () => { this.end(); });
     settings.closing.addEventListener("abort", this.end, { once: true });
-    if (settings.closing.aborted) this.end();
+    if (settings.closing.aborted || asked.request.method === "HEAD") this.end();
   }
 
   get ended(): boolean {

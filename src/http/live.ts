@@ -4,7 +4,7 @@ import { type StoredEvent, isBefore } from "../domain/stored.ts";
 import type { Tracker } from "../tracker.ts";
 import { EventStream } from "./event-stream.ts";
 import { loggedEvent } from "./logged-event.ts";
-import { noAnswer } from "./problem.ts";
+import { badRequest, noAnswer } from "./problem.ts";
 import type { Asked } from "./route.ts";
 
 interface LiveQuery {
@@ -12,17 +12,19 @@ interface LiveQuery {
   readonly after?: string | undefined;
 }
 
+interface LiveHeaders {
+  readonly "Last-Event-ID"?: string | undefined;
+}
+
 const PAGE = 200;
 
 /** Answers until the reader goes or the server closes. */
-export async function live(asked: Asked<unknown, LiveQuery, { "Last-Event-ID"?: string | undefined }>): Promise<undefined> {
-  const { tracker, query, headers } = asked;
+export async function live(asked: Asked<unknown, LiveQuery, LiveHeaders>): Promise<undefined> {
+  const { tracker, query } = asked;
   if (query.conflict !== undefined && (await tracker.log.stream(conflictStream(query.conflict))).length === 0)
     throw noAnswer({ ok: false, reason: "unknown-conflict", detail: `there is no conflict ${query.conflict}: open it first, or leave conflict out` });
-  const head = await tracker.log.head();
-  const after = headers["Last-Event-ID"] ?? query.after ?? head;
+  const after = await startOf(asked);
   const stream = new EventStream(asked, after);
-  if (asked.request.method === "HEAD") stream.end();
   const bell = tracker.updates.subscribe(stream.ring);
   try {
     for (let position = after; !stream.ended; await stream.rung()) position = await sendAfter(tracker, stream, position, query.conflict);
@@ -33,6 +35,14 @@ export async function live(asked: Asked<unknown, LiveQuery, { "Last-Event-ID"?: 
     stream.end();
   }
   return undefined;
+}
+
+/** Where the stream begins. A place that this log has not reached is of another log, or of one since restored: to wait for it would lose events in silence. */
+async function startOf({ tracker, query, headers }: Asked<unknown, LiveQuery, LiveHeaders>): Promise<string> {
+  const head = await tracker.log.head();
+  const [path, after] = headers["Last-Event-ID"] === undefined ? ["after", query.after ?? head] : ["Last-Event-ID", headers["Last-Event-ID"]];
+  if (isBefore(head, after)) throw badRequest([{ path, message: `${after} is beyond the head of this log, ${head}: read it anew with after=0` }], "place to go on from");
+  return after;
 }
 
 /** Sends what stands after a position, a page at a time; answers how far it came. */

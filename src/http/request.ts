@@ -1,12 +1,17 @@
 /** From a raw request to its checked parts: path, query, headers, body. */
-import express, { type Request, type Response } from "express";
+import express, { type Request, type RequestHandler, type Response } from "express";
 import type { z } from "zod";
 import { fieldErrors } from "./issues.ts";
 import { Problem, badRequest } from "./problem.ts";
-import type { Asked, Ground, Route } from "./route.ts";
+import type { Asked, Ground, Route, Settings } from "./route.ts";
 
 const JSON_TYPES = ["application/json", "application/*+json"];
 export const NDJSON = "application/x-ndjson";
+
+/** Any JSON value is parsed: whether it fits is for the route's schema to say. */
+export function jsonParser({ bodyLimit }: Settings): RequestHandler {
+  return express.json({ limit: bodyLimit, type: JSON_TYPES, strict: false });
+}
 
 /** Every part of the request under its schema. Throws a Problem that names what does not fit. */
 export async function askedOf(route: Route, ground: Ground, request: Request, response: Response): Promise<Asked> {
@@ -34,14 +39,13 @@ function headersOf({ headers }: Route, request: Request): Record<string, string 
   return Object.fromEntries(Object.keys(headers?.shape ?? {}).map((name) => [name, request.get(name)]));
 }
 
-async function jsonBody(route: Route, { settings }: Ground, request: Request, response: Response): Promise<unknown> {
+async function jsonBody(route: Route, { parseJson }: Ground, request: Request, response: Response): Promise<unknown> {
   const types = [...JSON_TYPES, ...(route.lines ? [NDJSON] : [])];
   const type = request.is(types);
   if (type === null || request.get("Content-Length") === "0") throw new Problem(400, "bad-request", "The body is missing. Send one as application/json.", { errors: [{ path: "", message: "is missing" }] });
   if (type === false) throw new Problem(415, "unsupported-media-type", `A body of ${request.get("Content-Type") ?? "no media type"} is not understood here. Send it with Content-Type: ${route.lines ? `application/json or ${NDJSON}` : "application/json"}.`, { headers: { "Accept-Post": types.join(", ") } });
-  const parse = express.json({ limit: settings.bodyLimit, type: JSON_TYPES, strict: false });
   await new Promise<void>((resolve, reject) => {
-    parse(request, response, (error?: unknown) => {
+    void parseJson(request, response, (error?: unknown) => {
       if (error instanceof Error) reject(error);
       else resolve();
     });

@@ -1,5 +1,5 @@
 /** A route: what the router serves and what the OpenAPI document says are made from the same entry. */
-import type { Request, Response } from "express";
+import type { Request, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { z } from "zod";
 import type { Tracker } from "../tracker.ts";
@@ -26,6 +26,8 @@ export interface Ground {
   readonly metrics: Metrics;
   /** whether the past has been folded */
   readonly isCaughtUp: () => boolean;
+  /** puts a JSON body on the request */
+  readonly parseJson: RequestHandler;
 }
 
 /** A request whose parts fit their schemas. */

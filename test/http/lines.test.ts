@@ -54,7 +54,7 @@ describe("reports by the line", () => {
         controller.close();
       },
     });
-    const response = await fetch(`${client.url}/v1/incidents`, { method: "POST", body, headers: NDJSON, duplex: "half" } as RequestInit);
+    const response = await fetch(`${client.url}/v1/incidents`, { method: "POST", body, headers: NDJSON, duplex: "half" });
     const reader = (response.body as ReadableStream<Uint8Array>).getReader();
     const first = new TextDecoder().decode((await reader.read()).value);
     expect(linesOf(first)).toMatchObject([{ line: 1, status: 201, incidentId: "chunk-1" }]);
@@ -82,7 +82,7 @@ describe("reports by the line", () => {
   it("that were recorded before the sender broke off stay recorded", async () => {
     const cut = new AbortController();
     const body = new ReadableStream<Uint8Array>({ start: (controller) => { controller.enqueue(new TextEncoder().encode(`${JSON.stringify(strike("cut-1"))}\n{"half`)); } });
-    const response = await fetch(`${client.url}/v1/incidents`, { method: "POST", body, headers: NDJSON, duplex: "half", signal: cut.signal } as RequestInit);
+    const response = await fetch(`${client.url}/v1/incidents`, { method: "POST", body, headers: NDJSON, duplex: "half", signal: cut.signal });
     await (response.body as ReadableStream<Uint8Array>).getReader().read();
     cut.abort();
     expect(await client.tracker.log.stream("incident-cut-1")).toHaveLength(1);

@@ -23,10 +23,10 @@ export async function sse(url: string, headers: Record<string, string> = {}): Pr
   const blocks = blocksOf(response.body as ReadableStream<Uint8Array>);
   let lastId = "";
   const next = async (): Promise<Map<string, string> | undefined> => {
-    const { done, value } = await blocks.next();
-    if (done) return undefined;
-    lastId = value.get("id") ?? lastId;
-    return value;
+    const block = await blocks.next();
+    if (block.done === true) return undefined;
+    lastId = block.value.get("id") ?? lastId;
+    return block.value;
   };
   return {
     response,
