@@ -37,12 +37,15 @@ function judged(blows: readonly Blow[], watched: number, at: number, before: Val
   return q >= 1.25 ? "escalating" : q <= 0.75 ? "de-escalating" : "steady";
 }
 
-/** Whatever may change the direction up to `at`: onsets, window edges, and the first ms at which q has fallen to a threshold. */
+/**
+ * Whatever may change the direction up to `at`: onsets, window edges, and the first ms at which q has fallen to a threshold - with the
+ * one after it, for at the first rounding may leave q a hair above.
+ */
 function candidates(blows: readonly Blow[], watched: number, at: number): number[] {
   const onsets = [...new Set(blows.map(({ onset }) => onset))];
   const crossings = onsets.flatMap((onset) => {
     const q = rate(blows, onset, 7) / rate(blows, onset, 30);
-    return [1.1, 0.75].map((threshold) => Math.ceil(onset + days(Math.log2(q / threshold) / (1 / 7 - 1 / 30)))).filter((ms) => ms > onset);
+    return [1.1, 0.75].map((threshold) => Math.ceil(onset + days(Math.log2(q / threshold) / (1 / 7 - 1 / 30)))).flatMap((ms) => [ms, ms + 1]).filter((ms) => ms > onset);
   });
   const all = [...onsets, ...onsets.map((onset) => onset + days(30)), ...onsets.map((onset) => onset + days(90)), watched + days(90), ...crossings];
   return [...new Set(all)].filter((ms) => ms <= at && ms >= Math.min(...onsets)).sort((a, b) => a - b);

@@ -36,7 +36,7 @@ export interface KnownConflict {
   readonly definition: Definition | undefined;
 }
 
-type Body = Record<string, unknown> & { source?: Source };
+type Body = Readonly<Partial<Record<"sources" | "basis" | "claim" | "claimId" | "grade" | "set" | "into", unknown>>> & { readonly source?: Source };
 
 interface Heard {
   readonly eventId: string;
@@ -55,7 +55,7 @@ function heard(log: readonly StoredEvent[]): Map<string, Heard[]> {
   for (const { stream, eventId, type, recordedAt, body: text } of log) {
     k = Math.max(recordedAt, k + 1);
     const body = JSON.parse(text) as Body;
-    const sources = type === "IncidentReported" ? (body["sources"] as Source[]) : body.source ? [body.source] : [];
+    const sources = type === "IncidentReported" ? (body.sources as Source[]) : body.source ? [body.source] : [];
     const times = sources.flatMap(({ publishedAt }) => (publishedAt === undefined ? [] : [parseInstant(publishedAt)?.us ?? k]));
     streams.set(stream, [...(streams.get(stream) ?? []), { eventId, type, body, k, published: Math.min(k, ...times) }]);
   }
@@ -66,8 +66,8 @@ function heard(log: readonly StoredEvent[]): Map<string, Heard[]> {
 function isEditorial(events: readonly Heard[], index: number): boolean {
   const { type, body } = events[index];
   if (type === "GradeRevised" || type === "IncidentMerged") return true;
-  if (type === "IncidentCorrected") return body["basis"] === "coding-error";
-  if (type === "IncidentRetracted") return body["basis"] === "entered-in-error" || body["basis"] === "duplicate";
+  if (type === "IncidentCorrected") return body.basis === "coding-error";
+  if (type === "IncidentRetracted") return body.basis === "entered-in-error" || body.basis === "duplicate";
   if (type !== "IncidentReinstated") return false;
   const undone = events.findLastIndex((event, at) => at < index && ["IncidentRetracted", "IncidentMerged"].includes(event.type));
   return isEditorial(events, undone);
@@ -89,19 +89,19 @@ function accountOf(events: readonly Heard[]): Account {
   for (const { type, body, eventId } of events.slice(1)) {
     const { source } = body;
     if (source && !account.sources.some(({ sourceId }) => sourceId === source.sourceId)) account.sources.push(source);
-    if (type === "ClaimMade") account.claims.push(body["claim"] as Claim);
-    if (type === "ClaimWithdrawn") account.claims = account.claims.filter(({ claimId }) => claimId !== body["claimId"]);
-    if (type === "GradeRevised") regrade(account, body["grade"] as Partial<Claim & Source>);
-    if (type === "IncidentCorrected") account.facts = correctedBy(account.facts, body["set"] as Record<string, unknown>);
+    if (type === "ClaimMade") account.claims.push(body.claim as Claim);
+    if (type === "ClaimWithdrawn") account.claims = account.claims.filter(({ claimId }) => claimId !== body.claimId);
+    if (type === "GradeRevised") regrade(account, body.grade as Partial<Claim & Source>);
+    if (type === "IncidentCorrected") account.facts = correctedBy(account.facts, body.set as Record<string, unknown>);
     if (type === "IncidentRetracted") account.situation = "retracted";
     if (type === "IncidentReinstated") account.situation = "active";
-    if (type === "IncidentMerged") Object.assign(account, { situation: "merged", into: body["into"], mergeEventId: eventId });
+    if (type === "IncidentMerged") Object.assign(account, { situation: "merged", into: body.into, mergeEventId: eventId });
   }
   return account;
 }
 
 function regrade(account: Account, { claimId, credibility, sourceId, reliability }: Partial<Claim & Source>): void {
-  account.claims = account.claims.map((claim) => (claimId !== undefined && claim.claimId === claimId ? ({ ...claim, credibility } as Claim) : claim));
+  account.claims = account.claims.map((claim) => (claimId !== undefined && claim.claimId === claimId ? ({ ...claim, credibility }) : claim));
   account.sources = account.sources.map((source) => (claimId === undefined && source.sourceId === sourceId ? { ...source, reliability } : source));
 }
 
@@ -125,7 +125,7 @@ function knownEvents(events: readonly Heard[], lens: Pick<Lens, "clock" | "known
 
 /** Who stands for whom: merges followed to their end; of a cycle the edge with the greatest eventId is left out. */
 function survivors(accounts: ReadonlyMap<string, Account>): Map<string, string> {
-  const into = new Map([...accounts].flatMap(([id, account]) => (account.situation === "merged" ? [[id, account.into]] : [])) as [string, string][]);
+  const into = new Map([...accounts].flatMap(([id, account]): [string, string][] => (account.situation === "merged" ? [[id, account.into]] : [])));
   for (const start of accounts.keys()) {
     const path = [start];
     for (let next = into.get(start); next !== undefined && !path.includes(next); next = into.get(next)) path.push(next);
@@ -156,7 +156,7 @@ function conflictUnder(events: readonly Heard[], lens: Lens): KnownConflict {
   let state: KnownConflict = { situation: "not-yet-known", definition: undefined };
   for (const { type, body } of events.filter(({ k }) => lens.clock === "published" || k <= lens.knownUs)) {
     if (type === "ConflictOpened") state = { situation: "open", definition: body as unknown as Definition };
-    if (type === "ConflictRevised") state = { ...state, definition: correctedBy(state.definition as unknown as ReportedFacts, body["set"] as Record<string, unknown>) as unknown as Definition };
+    if (type === "ConflictRevised") state = { ...state, definition: correctedBy(state.definition as unknown as ReportedFacts, body.set as Record<string, unknown>) as unknown as Definition };
     if (type === "ConflictClosed") state = { ...state, situation: "closed" };
     if (type === "ConflictReopened") state = { ...state, situation: "open" };
   }
