@@ -5,7 +5,7 @@ import { type CommitmentState, commitmentsAt } from "../src/measures/commitments
 import { sumOf } from "../src/measures/decay.ts";
 import { leavesOutContested } from "../src/measures/intensity.ts";
 import { daysSinceMaterialConflict } from "../src/measures/material.ts";
-import { type Asked, tallyOf } from "./escalation.ts";
+import { type Asked, sumsOf, tallyOf } from "./escalation.ts";
 
 export interface DeEscalation {
   readonly cooperation: number | null;
@@ -23,7 +23,7 @@ export function deEscalationOf(asked: Asked): DeEscalation {
   const without = leavesOutContested(lens.reading);
   const tally = tallyOf(asked);
   const scored = tally.n - tally.unscored > 0;
-  const parts = tally.sums.at(view, lens.atMs, without).cooperation;
+  const parts = sumsOf(asked).cooperation;
   const figure = (value: number): number | null => (scored ? value : null);
   return {
     cooperation: figure(sumOf(parts)),

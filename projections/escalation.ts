@@ -5,7 +5,7 @@ import type { Lens } from "../src/domain/lens.ts";
 import { breadthAt, type Breadth } from "../src/measures/breadth.ts";
 import { type ChangeLevel, changeLevelAt, conflictOnsets } from "../src/measures/change-level.ts";
 import { FLAG } from "../src/measures/columns.ts";
-import { sumOf } from "../src/measures/decay.ts";
+import { type Both, sumOf } from "../src/measures/decay.ts";
 import type { DirectionValue } from "../src/measures/direction.ts";
 import { type Driver, topDrivers } from "../src/measures/drivers.ts";
 import { currentHostility, isByAnalogy } from "../src/measures/hostility.ts";
@@ -80,10 +80,18 @@ export interface Asked {
   readonly view: SegmentView;
   readonly lens: Lens;
   readonly tallies: Tallies;
+  /** tension and cooperation of both tallies, spells included */
+  readonly sums: { readonly all: Both; readonly without: Both };
 }
 
-export function asked(view: SegmentView, lens: Lens): Asked {
-  return { view, lens, tallies: talliesAt(view, lens) };
+export function asked(view: SegmentView, lens: Lens, tallies: Tallies = talliesAt(view, lens)): Asked {
+  const all = tallies.all.sums.at(view, lens.atMs, false);
+  return { view, lens, tallies, sums: { all, without: tallies.without === tallies.all ? all : tallies.without.sums.at(view, lens.atMs, true) } };
+}
+
+/** Tension and cooperation under the lens's reading. */
+export function sumsOf({ lens, sums }: Asked): Both {
+  return leavesOutContested(lens.reading) ? sums.without : sums.all;
 }
 
 /** The tally that the lens's reading asks for. */
@@ -120,7 +128,7 @@ export function escalationOf(asked: Asked): Escalation {
   const without = leavesOutContested(reading);
   const tally = tallyOf(asked);
   const scored = tally.n - tally.unscored > 0;
-  const parts = tally.sums.at(view, atMs, without).tension;
+  const parts = sumsOf(asked).tension;
   const direction = tally.direction.at(atMs);
   const figure = (value: number): number | null => (scored ? value : null);
   return {

@@ -10,6 +10,9 @@ import type { Ledger } from "./ledger.ts";
 import type { Segment } from "./segment.ts";
 
 const UNJUDGED = 255;
+/** Above the bits of the 20 sides a conflict may have. */
+const JUDGED = 1 << 30;
+const NO_SIDES: readonly Side[] = [];
 
 export class SegmentView implements View {
   readonly columns: Columns;
@@ -37,6 +40,8 @@ export class SegmentView implements View {
   readonly #consults: Uint8Array;
   /** by 2 * actor tuple + whether the act consults */
   readonly #standings: Uint8Array;
+  /** by actor tuple: a bit for each side that an initiator stands on, and JUDGED; 0: not judged yet */
+  readonly #initiatorSides: Uint32Array;
   readonly #memos: Map<string, unknown>;
 
   constructor(ledger: Ledger, segment: Segment, lens: Lens) {
@@ -55,7 +60,7 @@ export class SegmentView implements View {
     this.#consults = tables.consults;
     this.state = stateUnder(segment, lens);
     const definition: ConflictDefinition | undefined = this.state?.definition;
-    this.#sides = definition?.sides ?? [];
+    this.#sides = definition?.sides ?? NO_SIDES;
     this.#dated = this.#sides.some((side) => side.actors.some((member) => member.from !== undefined || member.to !== undefined));
     this.sideNames = this.#sides.map((side) => side.name);
     this.sidesUnknown = this.#sides.length === 0;
@@ -65,6 +70,7 @@ export class SegmentView implements View {
     this.marked = kept.marked;
     this.anyContested = kept.anyContested;
     this.#standings = kept.standings;
+    this.#initiatorSides = kept.initiatorSides;
     this.#memos = kept.memos;
   }
 
@@ -85,6 +91,13 @@ export class SegmentView implements View {
 
   isInitiatedBy(row: number, side: number): boolean {
     const ms = this.columns.onset[row];
+    if (this.#dated) return this.#actsAt(row, side, ms);
+    const tuple = this.columns.actors[row];
+    if (this.#initiatorSides[tuple] === 0) this.#initiatorSides[tuple] = this.#sides.reduce((mask, _, index) => (this.#actsAt(row, index, ms) ? mask | (1 << index) : mask), JUDGED);
+    return (this.#initiatorSides[tuple] & (1 << side)) !== 0;
+  }
+
+  #actsAt(row: number, side: number, ms: number): boolean {
     return this.actors(row).initiators.some((actor) => sideOf(this.#sides, actor.id, ms) === side);
   }
 
@@ -140,6 +153,7 @@ interface Kept {
   readonly marked: Uint32Array;
   readonly anyContested: boolean;
   readonly standings: Uint8Array;
+  readonly initiatorSides: Uint32Array;
   readonly memos: Map<string, unknown>;
 }
 
@@ -147,9 +161,17 @@ const keptBySegment = new WeakMap<Segment, Kept>();
 
 function keptFor(segment: Segment, interned: Interned, sides: readonly Side[]): Kept {
   const kept = keptBySegment.get(segment);
-  const standings = kept?.sides === sides && kept.standings.length >= 2 * interned.actors.length ? kept.standings : undefined;
-  if (kept?.generation === segment.generation && standings) return kept;
-  const made = { generation: segment.generation, sides, ...marks(segment), standings: standings ?? new Uint8Array(2 * interned.actors.length + 64).fill(UNJUDGED), memos: new Map<string, unknown>() };
+  const tuples = interned.actors.length;
+  const judged = kept?.sides === sides && kept.initiatorSides.length >= tuples ? kept : undefined;
+  if (kept?.generation === segment.generation && judged) return kept;
+  const made = {
+    generation: segment.generation,
+    sides,
+    ...marks(segment),
+    standings: judged?.standings ?? new Uint8Array(2 * tuples + 64).fill(UNJUDGED),
+    initiatorSides: judged?.initiatorSides ?? new Uint32Array(tuples + 32),
+    memos: new Map<string, unknown>(),
+  };
   keptBySegment.set(segment, made);
   return made;
 }

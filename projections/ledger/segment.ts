@@ -2,6 +2,7 @@
 import type { ConflictState } from "../../src/domain/conflict.ts";
 import { type ColumnName, type Columns, FLAG, columnNames, makeColumns } from "../../src/measures/columns.ts";
 import type { Dictionary } from "./dictionary.ts";
+import { reorder } from "./moves.ts";
 
 /** A row on its way in: one value a column. */
 export type Row = Readonly<Record<ColumnName, number>>;
@@ -102,16 +103,12 @@ export class Segment {
   /** Sorts the tail into the body and drops dead rows; afterwards rows 0..size are in order. */
   merge(): void {
     if (this.sorted === this.size && this.#firstDead === Infinity) return;
-    const order = this.#order();
-    const from = this.#firstChanged(order);
-    const moved = order.subarray(from);
-    for (const name of columnNames) {
-      const column = this.columns[name];
-      const old = column.slice(0, this.size);
-      for (let at = 0; at < moved.length; at++) column[from + at] = old[moved[at]];
-    }
-    this.size = order.length;
-    this.sorted = order.length;
+    const tail = this.#livingTail();
+    const from = Math.min(this.#firstDead, tail.length > 0 ? this.#behind(tail[0], 0) : this.sorted);
+    const order = this.#orderFrom(from, tail);
+    for (const name of columnNames) reorder(this.columns[name], from, this.size, order);
+    this.size = from + order.length;
+    this.sorted = this.size;
     this.#firstDead = Infinity;
     this.#touch(from);
   }
@@ -166,25 +163,39 @@ export class Segment {
     return low;
   }
 
-  /** Every living row in order: the body as it is, the tail sorted into it. */
-  #order(): Uint32Array {
-    const living = (row: number): boolean => (this.columns.flags[row] & FLAG.DEAD) === 0;
-    const tail = Array.from({ length: this.size - this.sorted }, (_, at) => this.sorted + at).filter(living);
-    tail.sort((a, b) => this.#compare(a, b));
-    const order = new Uint32Array(this.size);
-    let [count, next] = [0, 0];
-    for (let row = 0; row < this.sorted; row++) {
-      if (!living(row)) continue;
-      while (next < tail.length && this.#compare(tail[next], row) < 0) order[count++] = tail[next++];
-      order[count++] = row;
-    }
-    while (next < tail.length) order[count++] = tail[next++];
-    return order.subarray(0, count);
+  #livingTail(): number[] {
+    const tail: number[] = [];
+    for (let row = this.sorted; row < this.size; row++) if (this.#isLiving(row)) tail.push(row);
+    return tail.sort((a, b) => this.#compare(a, b));
   }
 
-  #firstChanged(order: Uint32Array): number {
-    let row = 0;
-    while (row < order.length && order[row] === row) row++;
-    return row;
+  #isLiving(row: number): boolean {
+    return (this.columns.flags[row] & FLAG.DEAD) === 0;
+  }
+
+  /** The first body row at or behind `from` that comes after a row. */
+  #behind(row: number, from: number): number {
+    let [low, high] = [from, this.sorted];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#compare(middle, row) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The living rows from a place on in order: stretches of the body, and the tail's rows between them. */
+  #orderFrom(from: number, tail: readonly number[]): Uint32Array {
+    const order = new Uint32Array(this.size - from);
+    let [count, body] = [0, from];
+    const take = (until: number): void => {
+      for (; body < until; body++) if (this.#isLiving(body)) order[count++] = body;
+    };
+    for (const row of tail) {
+      take(this.#behind(row, body));
+      order[count++] = row;
+    }
+    take(this.sorted);
+    return order.subarray(0, count);
   }
 }

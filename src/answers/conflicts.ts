@@ -6,7 +6,7 @@ import type { Lens } from "../domain/lens.ts";
 import { currentHostility } from "../measures/hostility.ts";
 import { sumOf } from "../measures/decay.ts";
 import { leavesOutContested } from "../measures/intensity.ts";
-import { type DirectionAnswer, asked, directionOf, tallyOf } from "../../projections/escalation.ts";
+import { type DirectionAnswer, asked, directionOf, sumsOf, tallyOf } from "../../projections/escalation.ts";
 import { SegmentView } from "../../projections/ledger/segment-view.ts";
 import { type Answer, type Ground, type Heading, answered, headingOf, noAnswer, scaleProblem, viewOf } from "./ground.ts";
 import type { ConflictSituation } from "./state.ts";
@@ -56,7 +56,7 @@ export function briefOf(ground: Ground, conflictId: string, lens: Lens): Conflic
   const ask = asked(view, lens);
   const tally = tallyOf(ask);
   const without = leavesOutContested(lens.reading);
-  const { tension, cooperation } = tally.sums.at(view, lens.atMs, without);
+  const { tension, cooperation } = sumsOf(ask);
   const scored = tally.n - tally.unscored > 0;
   return {
     conflictId,

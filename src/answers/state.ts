@@ -5,7 +5,6 @@ import { currentHostility } from "../measures/hostility.ts";
 import { sumOf } from "../measures/decay.ts";
 import { leavesOutContested } from "../measures/intensity.ts";
 import { type Lag, knowledgeLag } from "../measures/lag.ts";
-import type { Tally } from "../measures/tally.ts";
 import { type DeEscalation, deEscalationOf } from "../../projections/de-escalation.ts";
 import { type Asked, type DirectionAnswer, type DriverAnswer, type Escalation, asked, directionOf, escalationOf, tallyOf } from "../../projections/escalation.ts";
 import type { Ledger } from "../../projections/ledger/ledger.ts";
@@ -86,19 +85,20 @@ export function figuresOf(ledger: Ledger, ask: Asked, halves: Halves = halvesOf(
 }
 
 /** `accepted` and `high` count everything, `uncontested` and `low` leave out what is contested on occurrence: two values give all four. */
-function rangeOf(ask: Asked, figure: (ask: Asked, tally: Tally, without: boolean) => number | null): Range {
+function rangeOf(ask: Asked, figure: (ask: Asked, without: boolean) => number | null): Range {
   const { all, without } = ask.tallies;
-  const [a, b] = [figure(ask, all, false), without === all ? undefined : figure(ask, without, true)];
+  const [a, b] = [figure(ask, false), without === all ? undefined : figure(ask, true)];
   if (b === undefined) return [a, a];
   if (a === null || b === null) return [null, a ?? b];
   return [Math.min(a, b), Math.max(a, b)];
 }
 
-function tensionUnder({ view, lens }: Asked, tally: Tally, without: boolean): number | null {
-  return tally.n - tally.unscored > 0 ? sumOf(tally.sums.at(view, lens.atMs, without).tension) : null;
+function tensionUnder({ tallies, sums }: Asked, without: boolean): number | null {
+  const tally = without ? tallies.without : tallies.all;
+  return tally.n - tally.unscored > 0 ? sumOf((without ? sums.without : sums.all).tension) : null;
 }
 
-function hostilityUnder({ view, lens }: Asked, _tally: Tally, without: boolean): number | null {
+function hostilityUnder({ view, lens }: Asked, without: boolean): number | null {
   return currentHostility(view, lens.atMs, without)?.level ?? null;
 }
 

@@ -25,6 +25,12 @@ export function deathsUnder(view: View, row: number, reading: Reading): Deaths {
   return { low: value, best: value, high: value };
 }
 
+/** Whether a row can state deaths under some reading: most cannot, and need no closer look. */
+export function mayStateDeaths(view: View, row: number): boolean {
+  const { deathsLow, deathsBest, deathsHigh, extra } = view.columns;
+  return deathsBest[row] >= 0 || deathsLow[row] >= 0 || deathsHigh[row] >= 0 || extra[row] !== 0;
+}
+
 /** Whether anything at all is stated. */
 export function isStated(deaths: Deaths): boolean {
   return deaths.low >= 0 || deaths.best >= 0 || deaths.high >= 0;

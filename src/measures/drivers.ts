@@ -28,10 +28,11 @@ export function topDrivers(view: View, atMs: number, halfLifeDays: number, witho
   drivers.sort(greatestFirst).splice(count);
   for (let row = view.countUntil(atMs) - 1; row >= 0; row--) {
     if ((view.columns.flags[row] & FLAG.SPELL) !== 0) continue;
-    const full = drivers.length >= count;
-    if (full && drivers[count - 1].contribution > greatestScore * halved(atMs - view.columns.onset[row], halfLifeDays)) break;
-    if (!pushDriver(drivers, view, row, atMs, halfLifeDays, withoutContested)) continue;
-    drivers.sort(greatestFirst).splice(count);
+    const least = drivers.length >= count ? drivers[count - 1].contribution : 0;
+    const decay = halved(atMs - view.columns.onset[row], halfLifeDays);
+    if (least > greatestScore * decay) break;
+    if (-view.tables.scores[view.columns.coding[row]] * decay < least) continue;
+    if (pushDriver(drivers, view, row, atMs, halfLifeDays, withoutContested)) drivers.sort(greatestFirst).splice(count);
   }
   return drivers;
 }

@@ -24,6 +24,8 @@ export class HostilityFold {
   peakRow = -1;
   /** by index of side */
   peakBySide: number[] = [];
+  /** No side's peak is below it: an act at or below it raises none. */
+  #leastPeak = 0;
   #since = NaN;
   #last = -Infinity;
   #level = 0;
@@ -33,6 +35,7 @@ export class HostilityFold {
     copy.peak = this.peak;
     copy.peakRow = this.peakRow;
     copy.peakBySide = [...this.peakBySide];
+    copy.#leastPeak = this.#leastPeak;
     copy.#since = this.#since;
     copy.#last = this.#last;
     copy.#level = this.#level;
@@ -44,10 +47,17 @@ export class HostilityFold {
       this.peak = level;
       this.peakRow = row;
     }
+    if (level > this.#leastPeak) this.#raise(view, row, level);
+    if (level >= MILITARISED) this.#extend(view.columns.onset[row], view.columns.end[row], level);
+  }
+
+  #raise(view: View, row: number, level: number): void {
+    let least = Infinity;
     for (let side = 0; side < view.sideNames.length; side++) {
       if (level > (this.peakBySide[side] ?? 0) && view.isInitiatedBy(row, side)) this.peakBySide[side] = level;
+      least = Math.min(least, this.peakBySide[side] ?? 0);
     }
-    if (level >= MILITARISED) this.#extend(view.columns.onset[row], view.columns.end[row], level);
+    this.#leastPeak = least;
   }
 
   #extend(onset: number, end: number, level: number): void {

@@ -5,6 +5,8 @@ import { nearestRank } from "./rank.ts";
 import { isCounted } from "./select.ts";
 import type { View } from "./view.ts";
 
+const US_PER_DAY = MS_PER_DAY * 1_000;
+
 export interface Lag {
   /** days */
   readonly median: number;
@@ -18,15 +20,16 @@ export function knowledgeLag(view: View, atMs: number, withoutContested: boolean
 }
 
 function lagOf(values: Float64Array): Lag | null {
-  return values.length === 0 ? null : { median: nearestRank(values, 0.5), p90: nearestRank(values, 0.9) };
+  return values.length === 0 ? null : { median: nearestRank(values, 0.5) / US_PER_DAY, p90: nearestRank(values, 0.9) / US_PER_DAY };
 }
 
+/** In µs. */
 function lags(view: View, until: number, withoutContested: boolean): Float64Array {
   const { onset, flags } = view.columns;
   const values = new Float64Array(until);
   let count = 0;
   for (let row = 0; row < until; row++) {
-    if ((flags[row] & FLAG.IMPRECISE) === 0 && isCounted(view, row, withoutContested)) values[count++] = (knownSince(view, row) / 1_000 - onset[row]) / MS_PER_DAY;
+    if ((flags[row] & FLAG.IMPRECISE) === 0 && isCounted(view, row, withoutContested)) values[count++] = knownSince(view, row) - onset[row] * 1_000;
   }
   return values.subarray(0, count);
 }

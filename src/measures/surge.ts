@@ -2,9 +2,9 @@
 import { MS_PER_DAY } from "../domain/instant.ts";
 import type { Reading } from "../domain/lens.ts";
 import { FLAG } from "./columns.ts";
-import { deathsUnder } from "./deaths.ts";
+import { deathsUnder, mayStateDeaths } from "./deaths.ts";
 import { leavesOutContested } from "./intensity.ts";
-import { countedOnsets } from "./select.ts";
+import { isCounted } from "./select.ts";
 import type { View } from "./view.ts";
 
 const WINDOW_MS = 30 * MS_PER_DAY;
@@ -34,11 +34,14 @@ interface Dated {
 }
 
 function datedDeaths(view: View, atMs: number, reading: Reading): Dated[] {
+  const { onset, flags } = view.columns;
+  const without = leavesOutContested(reading);
   const deaths: Dated[] = [];
-  for (const row of countedOnsets(view, atMs - THREE_YEARS_MS - WINDOW_MS, atMs, leavesOutContested(reading))) {
-    if ((view.columns.flags[row] & FLAG.DEATHS_HERE) === 0) continue;
-    const { best } = deathsUnder(view, row, reading);
-    if (best >= 0) deaths.push({ ms: view.columns.onset[row], best });
+  const last = view.countUntil(atMs);
+  for (let row = view.countUntil(atMs - THREE_YEARS_MS - WINDOW_MS); row < last; row++) {
+    if ((flags[row] & FLAG.DEATHS_HERE) === 0 || !mayStateDeaths(view, row)) continue;
+    const best = isCounted(view, row, without) ? deathsUnder(view, row, reading).best : -1;
+    if (best >= 0) deaths.push({ ms: onset[row], best });
   }
   return deaths;
 }

@@ -178,7 +178,7 @@ describe("a checkpointed answer", () => {
 function answerOf(ledger: Ledger, lens: Lens, how: "resumed" | "full" = "resumed"): string {
   const segment = [...ledger.segments.values()][0];
   const view = new SegmentView(ledger, segment, lens);
-  const ask = how === "full" ? { view, lens, tallies: full(view, lens) } : asked(view, lens);
+  const ask = how === "full" ? asked(view, lens, full(view, lens)) : asked(view, lens);
   if (how === "resumed" && lens.atMs >= Date.UTC(2026, 0, 1)) expect(segment.checkpoints.length).toBe(Math.floor(segment.size / 256));
   return canonicalJson(figuresOf(ledger, ask));
 }
