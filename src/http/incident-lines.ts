@@ -17,6 +17,8 @@ export const incidentLines: Lines = {
     const { request, response, headers, query } = asked as Asked<unknown, object, WriteHeaders>;
     if (Object.keys(query).length > 0) throw badRequest(Object.keys(query).map((path) => ({ path, message: "does not go with lines: preview reports one at a time" })), "query");
     if (headers["If-Match"] !== undefined) throw badRequest([{ path: "If-Match", message: "does not go with lines: send that report by itself" }], "headers");
+    const encoding = request.get("Content-Encoding") ?? "identity";
+    if (encoding !== "identity") throw new Problem(415, "unsupported-media-type", `Lines in ${encoding} are not read as they come. Send them as they are.`);
     response.status(200).set({ "Content-Type": "application/x-ndjson", "Cache-Control": "no-store, no-transform" });
     for await (const line of inputLines(request, asked.settings.bodyLimit)) {
       const result = await resultOf(asked as Asked<unknown, unknown, WriteHeaders>, line);

@@ -42,6 +42,15 @@ describe("GET /v1/stream", () => {
     reader.cut();
   });
 
+  it("tells its place at once: a reader cut off before the first event comes back to it", async () => {
+    const silent = await foundingServer();
+    const reader = await sse(`${silent.url}/v1/stream`);
+    await reader.quiet();
+    expect(reader.lastId()).toBe(await silent.tracker.log.head());
+    reader.cut();
+    await silent.close();
+  });
+
   it("loses and repeats nothing over cuts, wherever they fall", async () => {
     const writing = (async () => {
       for (let i = 0; i < 60; i++) await report(`cut-${i}`);

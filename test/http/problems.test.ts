@@ -74,6 +74,7 @@ const cases: readonly Case[] = [
   { why: "a body of another type", path: "/v1/incidents", body: "<incident/>", headers: { "Content-Type": "application/xml" }, status: 415, reason: "unsupported-media-type" },
   { why: "lines where one is asked for", path: "/v1/conflicts", body: "{}", headers: { "Content-Type": "application/x-ndjson" }, status: 415, reason: "unsupported-media-type" },
   { why: "a body in an unknown encoding", path: "/v1/incidents", body: "{}", headers: { "Content-Encoding": "rot13" }, status: 415, reason: "unsupported-media-type" },
+  { why: "lines packed together", path: "/v1/incidents", body: "{}", headers: { "Content-Type": "application/x-ndjson", "Content-Encoding": "gzip" }, status: 415, reason: "unsupported-media-type" },
   { why: "a body too large", path: "/v1/incidents", body: strike("large", { summary: "x".repeat(5_000) }), status: 413, reason: "too-large" },
   { why: "an unknown field", path: "/v1/incidents", body: strike("x", { colour: "red" }), status: 400, reason: "bad-request", at: "colour" },
   { why: "an unknown field within", path: "/v1/incidents", body: strike("x", { place: { town: "Haifa" } }), status: 400, reason: "bad-request", at: "place/town" },
