@@ -62,6 +62,7 @@ function conflict(index: number): unknown {
 
 function reported(incidentId: string, index: number, plan: LogPlan, next: (below: number) => number): unknown {
   const at = next(plan.conflicts);
+  const side = next(2);
   // The log follows the calendar; one report in twenty is about the past.
   const today = Math.floor((index / plan.incidents) * DAYS);
   const day = next(20) === 0 ? next(today + 1) : today;
@@ -71,8 +72,8 @@ function reported(incidentId: string, index: number, plan: LogPlan, next: (below
     facts: {
       conflicts: [conflictName(at)],
       occurred: occurrence(date, day, next),
-      initiators: [party(at, 0, next)],
-      targets: [party(at, 1, next)],
+      initiators: [party(at, side, next)],
+      targets: [party(at, 1 - side, next)],
       coding: { cameo: CODES[next(CODES.length)] },
       ...(next(3) === 0 && { magnitudes: { fatalities: { low: next(3), best: 3 + next(5), high: 8 + next(9) } } }),
       place: { name: sentence(2, next), country: actor(2 * at), lat: Math.round((next(180) - 90) * 1e4) / 1e4, lon: next(360) - 180, precision: "near" },

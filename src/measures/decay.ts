@@ -3,12 +3,13 @@
  * and an unclassified part. Points by one recurrence in row order, spells afterwards in closed form (domain.md section 4, canonical fold).
  */
 import { MS_PER_DAY, startOfDay } from "../domain/instant.ts";
+import { halfToThe } from "./half.ts";
 import { isCounted } from "./select.ts";
 import type { View } from "./view.ts";
 
-/** 2^(-age/halfLife). `ageMs` in ms, `halfLifeDays` in days. */
+/** 2^(-age/halfLife). `ageMs` in ms, not negative; `halfLifeDays` in days. */
 export function halved(ageMs: number, halfLifeDays: number): number {
-  return ageMs === 0 ? 1 : Math.exp((-Math.LN2 * ageMs) / (halfLifeDays * MS_PER_DAY));
+  return ageMs === 0 ? 1 : halfToThe(ageMs / (halfLifeDays * MS_PER_DAY));
 }
 
 /** The parts of a decayed sum; they add up in the order verbal, material, unclassified. */

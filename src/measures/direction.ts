@@ -4,6 +4,7 @@
  */
 import { MS_PER_DAY } from "../domain/instant.ts";
 import { halved } from "./decay.ts";
+import { halfToThe } from "./half.ts";
 
 export type DirectionValue = "insufficient" | "quiet" | "escalating" | "steady" | "de-escalating";
 
@@ -82,8 +83,9 @@ export class DirectionFold {
   add(onsetMs: number, weight: number): void {
     if (onsetMs !== this.#last) {
       this.#settle();
-      this.#advance(onsetMs, false);
-      this.#decayTo(onsetMs);
+      const [f7, f30] = [halved(onsetMs - this.#last, SHORT), halved(onsetMs - this.#last, LONG)];
+      if (this.#mayTurnBefore(onsetMs, f7 / f30)) this.#advance(onsetMs, false);
+      this.#decay(f7, f30);
     }
     this.#sum7 += weight;
     this.#sum30 += weight;
@@ -104,9 +106,7 @@ export class DirectionFold {
     return end.#read(atMs);
   }
 
-  #decayTo(ms: number): void {
-    if (this.#last === -Infinity) return;
-    const [f7, f30] = [halved(ms - this.#last, SHORT), halved(ms - this.#last, LONG)];
+  #decay(f7: number, f30: number): void {
     this.#sum7 *= f7;
     this.#sum30 *= f30;
     this.#sum77 *= f7 * f7;
@@ -132,6 +132,20 @@ export class DirectionFold {
     }
   }
 
+  /** Whether anything can happen between the last onset and an instant; `fall` is what q falls by. Nearly always nothing can. */
+  #mayTurnBefore(ms: number, fall: number): boolean {
+    if (this.#last === -Infinity) return false;
+    const watched = (this.#watched ?? this.#last) + SCARCE_MS;
+    if (this.#previous + SCARCE_MS < ms || this.#last + QUIET_MS < ms || (watched > this.#last && watched < ms)) return true;
+    const threshold = this.#threshold();
+    return threshold !== undefined && this.#q(this.#last) * fall <= threshold * (1 + 1e-9);
+  }
+
+  /** What q must fall through for the present value to end. */
+  #threshold(): number | undefined {
+    return this.#value === "escalating" ? RISING.leave : this.#value === "steady" ? FALLING.enter : undefined;
+  }
+
   #nextChange(after: number): number {
     if (this.#last === -Infinity) return Infinity;
     const edges = [this.#previous + SCARCE_MS, this.#last + QUIET_MS, (this.#watched ?? this.#last) + SCARCE_MS, this.#crossing()];
@@ -140,7 +154,7 @@ export class DirectionFold {
 
   /** When q falls through the threshold that matters to the present value: the first ms at which it has. */
   #crossing(): number {
-    const threshold = this.#value === "escalating" ? RISING.leave : this.#value === "steady" ? FALLING.enter : undefined;
+    const threshold = this.#threshold();
     if (threshold === undefined) return Infinity;
     return Math.max(this.#last + 1, Math.ceil(this.#last + Math.log2((this.#sum7 * C7) / (this.#sum30 * C30 * threshold)) / FALL));
   }
@@ -161,7 +175,8 @@ export class DirectionFold {
   }
 
   #q(ms: number): number {
-    return ((this.#sum7 * C7) / (this.#sum30 * C30)) * 2 ** (-(ms - this.#last) * FALL);
+    const q = (this.#sum7 * C7) / (this.#sum30 * C30);
+    return ms === this.#last ? q : q * halfToThe((ms - this.#last) * FALL);
   }
 
   #turn(to: DirectionValue, ms: number): void {
