@@ -2,7 +2,7 @@
 import type { Reading } from "../domain/lens.ts";
 import { MS_PER_DAY } from "../domain/instant.ts";
 import type { Magnitude } from "../domain/vocabulary.ts";
-import { type Deaths, deathsUnder, isStated } from "./deaths.ts";
+import { deathsUnder, isStated } from "./deaths.ts";
 import { isCounted } from "./select.ts";
 import type { View } from "./view.ts";
 import { onsetText } from "./when.ts";
@@ -11,7 +11,8 @@ export interface Act {
   readonly incidentId: string;
   readonly occurred: string;
   readonly score: number | null;
-  readonly deaths: Deaths | null;
+  /** null: not stated; a part that is not stated is null too */
+  readonly deaths: { readonly low: number | null; readonly best: number | null; readonly high: number | null } | null;
   readonly munitions: Magnitude | null;
 }
 
@@ -51,6 +52,8 @@ function exchange(response: Located, triggerId: string, trigger: Located | undef
   return { trigger: cause, triggerId, response: answer, latencyDays, ratio: ratioOf(answer.score, cause.score) };
 }
 
+const stated = (part: number): number | null => (part < 0 ? null : part);
+
 function ratioOf(response: number | null, trigger: number | null): number | null {
   return response === null || trigger === null || trigger === 0 ? null : Math.abs(response) / Math.abs(trigger);
 }
@@ -62,7 +65,7 @@ function actOf({ view, row }: Located, reading: Reading): Act {
     incidentId: view.incidentId(row),
     occurred: onsetText(view, row),
     score: Number.isNaN(score) ? null : score,
-    deaths: isStated(deaths) ? deaths : null,
+    deaths: isStated(deaths) ? { low: stated(deaths.low), best: stated(deaths.best), high: stated(deaths.high) } : null,
     munitions: view.extra(row)?.munitions ?? null,
   };
 }

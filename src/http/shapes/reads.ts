@@ -44,7 +44,7 @@ export const Diff = z
   .meta({ id: "Diff" });
 
 const Act = z.object({
-  incidentId: z.string(), occurred: z.string(), score: Figure, deaths: z.object({ low: z.number(), best: z.number(), high: z.number() }).nullable(), munitions: Magnitude.nullable(),
+  incidentId: z.string(), occurred: z.string(), score: Figure, deaths: z.object({ low: Figure, best: Figure, high: Figure }).nullable(), munitions: Magnitude.nullable(),
 });
 
 export const Exchanges = z
