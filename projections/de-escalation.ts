@@ -32,7 +32,7 @@ export function deEscalationOf(asked: Asked): DeEscalation {
     unclassified: figure(parts.unclassified),
     daysSinceMaterialConflict: daysSinceMaterialConflict(view, lens.atMs, tally.lastMaterial, without),
     channels: channelsAt(view, lens.atMs, without).map(({ rounds: _rounds, ...channel }) => channel),
-    commitments: commitmentsAt(view, lens.atMs),
+    commitments: commitmentsAt(view, lens.atMs, without),
   };
 }
 

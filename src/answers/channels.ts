@@ -21,6 +21,6 @@ export function channelsAnswer(ground: Ground, conflictId: string, lens: Lens): 
     ...headingOf(ground.ledger, lens),
     ...countsOf(tallyOf(asked(view, lens))),
     channels: channelsAt(view, lens.atMs, leavesOutContested(lens.reading)),
-    commitments: commitmentsAt(view, lens.atMs),
+    commitments: commitmentsAt(view, lens.atMs, leavesOutContested(lens.reading)),
   });
 }

@@ -25,9 +25,10 @@ export interface CommitmentState {
   readonly incidentId: string;
 }
 
-/** Every commitment known by the instant, in the order of the incidents that carry them. */
-export function commitmentsAt(view: View, atMs: number): CommitmentState[] {
-  const rows = [...view.marked].filter((row) => isVisible(view, row) && (view.columns.flags[row] & FLAG.SITUATION) === 0 && view.columns.onset[row] <= atMs);
+/** Every commitment known by the instant, in the order of the incidents that carry them. `withoutContested` leaves out incidents contested on occurrence. */
+export function commitmentsAt(view: View, atMs: number, withoutContested: boolean): CommitmentState[] {
+  const out = FLAG.SITUATION | (withoutContested ? FLAG.CONTESTED_OCCURRENCE : 0);
+  const rows = [...view.marked].filter((row) => isVisible(view, row) && (view.columns.flags[row] & out) === 0 && view.columns.onset[row] <= atMs);
   const occurred = rows.filter((row) => (view.columns.flags[row] & FLAG.STATUS) === 0);
   return rows.flatMap((row) => {
     const commitment = view.extra(row)?.commitment;

@@ -10,10 +10,11 @@ const signing = (facts: Partial<ReportedFacts> = {}): Drafted => reported("signi
 const breach = (id: string, claimant?: string, claims: Claim[] = []): Drafted =>
   reported(id, { occurred: "2024-05-20", violates: [claimant === undefined ? "truce" : { commitment: "truce", claimant }] }, { sources: [{ sourceId: "s", name: "s" }], claims });
 
-function commitmentsOf(drafts: readonly Drafted[], at = "2024-06-01T00:00:00Z"): CommitmentState[] {
+function commitmentsOf(drafts: readonly Drafted[], at = "2024-06-01T00:00:00Z", withoutContested = false): CommitmentState[] {
   const lens = lensAt(at);
-  return commitmentsAt(viewOf(ledgerOf(opened(), ...drafts), lens), lens.atMs);
+  return commitmentsAt(viewOf(ledgerOf(opened(), ...drafts), lens), lens.atMs, withoutContested);
 }
+const disputed: Claim[] = [{ claimId: "1", about: "occurrence", value: "confirms", claimant: "AAA", sourceId: "s" }, { claimId: "2", about: "occurrence", value: "denies", claimant: "BBB", sourceId: "s" }];
 const stateOf = (drafts: readonly Drafted[], at?: string): string | undefined => commitmentsOf(drafts, at)[0]?.state;
 
 describe("a commitment", () => {
@@ -40,8 +41,7 @@ describe("a commitment", () => {
   });
 
   it("tells a contested breach from an uncontested one", () => {
-    const claims: Claim[] = [{ claimId: "1", about: "occurrence", value: "confirms", claimant: "AAA", sourceId: "s" }, { claimId: "2", about: "occurrence", value: "denies", claimant: "BBB", sourceId: "s" }];
-    expect(commitmentsOf([signing(), breach("x", "AAA", claims)])[0].violations).toEqual([{ incidentId: "x", claimant: "AAA", contested: true }]);
+    expect(commitmentsOf([signing(), breach("x", "AAA", disputed)])[0].violations).toEqual([{ incidentId: "x", claimant: "AAA", contested: true }]);
   });
 
   it("is ended by an incident that says so, from its onset, whatever else befell it", () => {
@@ -55,6 +55,12 @@ describe("a commitment", () => {
     const planned = reported("end", { occurred: "2024-05-25", ends: ["truce"], status: "planned" });
     expect(stateOf([signing(), planned])).toBe("in-force");
     expect(stateOf([signing(), breach("x"), later("x", "IncidentRetracted", { basis: "false-report", reason: "r" })])).toBe("in-force");
+  });
+
+  it("is neither ended nor violated by what is contested on occurrence, where a reading leaves that out", () => {
+    const end = reported("end", { occurred: "2024-05-25", ends: ["truce"] }, { sources: [{ sourceId: "s", name: "s" }], claims: disputed });
+    expect(commitmentsOf([signing(), breach("x", "AAA", disputed), end]).map(({ state }) => state)).toEqual(["ended"]);
+    expect(commitmentsOf([signing(), breach("x", "AAA", disputed), end], undefined, true)[0]).toMatchObject({ state: "in-force", violations: [] });
   });
 
   it("is gone with the incident that carried it", () => {
