@@ -118,8 +118,7 @@ function assembled(parts: Parts, interned: Interned): Account {
 /** The account of a plain report, whose parts are columns already: without side row. */
 export function plainAccount(parts: PlainParts, interned: Interned): Account {
   const { when, coding, actors, scope, deathsLow, deathsBest, deathsHigh, lat, lon, country } = parts;
-  const tuple = interned.actors[actors];
-  const violence = typeOfViolence(interned.codings[coding], tuple.initiators, tuple.targets).type;
+  const violence = interned.violence(coding, actors);
   return { onset: when.onset, end: when.end, coding, actors, scope, deathsLow, deathsBest, deathsHigh, lat, lon, country, bits: when.bits | (violence << VIOLENCE_SHIFT), extra: undefined };
 }
 

@@ -1,5 +1,6 @@
 /** What many rows share, kept once: codings, actor tuples, scopes, countries; and what a scale says of each coding. */
 import type { Coding } from "../../src/domain/coding.ts";
+import { typeOfViolence } from "../../src/domain/violence.ts";
 import { type Actor, isState } from "../../src/domain/vocabulary.ts";
 import { scoreScaleById } from "../../src/scales/catalogue.ts";
 import { levelOf } from "../../src/scales/mid.ts";
@@ -40,6 +41,8 @@ export class Interned {
   readonly #countryTexts = new TextTable();
   readonly #partyTexts = new TextTable();
   readonly #parties: (readonly Actor[])[] = [[]];
+  /** by actor tuple, for codings that do not say it themselves */
+  readonly #violences: number[] = [];
   readonly #tupleByParties = new Map<number, number>();
 
   constructor(parts?: InternedParts) {
@@ -76,6 +79,14 @@ export class Interned {
   /** The coding whose canonical text stands in [from, to) of a page; parsed only when it was not met before. */
   codingIn(page: Page, from: number, to: number): number {
     return this.#codingTexts.get(page.bytes, from, to, () => this.coding(JSON.parse(page.text(from, to)) as Coding));
+  }
+
+  /** UCDP type of violence of an act: by its own coding, or derived from who acts on whom. */
+  violence(coding: number, actors: number): number {
+    const coded = this.codings[coding].ucdp?.typeOfViolence;
+    if (coded !== undefined) return coded;
+    const { initiators, targets } = this.actors[actors];
+    return (this.#violences[actors] ??= typeOfViolence({}, initiators, targets).type);
   }
 
   /** The scope of a report that names nothing but conflicts. */

@@ -32,7 +32,7 @@ const page = new Page();
 
 /** The account of a plain report, or undefined. Throws a SyntaxError for a text that is no JSON. */
 export function plainReport(body: string, interned: Interned): PlainReport | undefined {
-  page.write(body);
+  const length = page.write(body);
   const { bytes } = page;
   if (!standsAt(bytes, 0, START)) return undefined;
   const coding = behindMember(bytes, START.length, CODING);
@@ -63,7 +63,7 @@ export function plainReport(body: string, interned: Interned): PlainReport | und
     },
     interned,
   );
-  return { account, published: earliestPublished(body), bytes, idFrom: targets + END.length + 1, idTo };
+  return { account, published: earliestPublished(bytes, idTo, length), bytes, idFrom: targets + END.length + 1, idTo };
 }
 
 /** What was read last: filled again for each report, so that a replay makes no object for it. */
@@ -121,12 +121,9 @@ const DASH = 45;
 
 /** An occurrence in [from, to): a plain day is read in place, anything else as text. */
 function whenAt(from: number, to: number): When | undefined {
-  const { bytes } = page;
-  if (to - from !== DATE_LENGTH || bytes[from + 4] !== DASH || bytes[from + 7] !== DASH) return readOccurrence(page.text(from, to));
-  const [year, month, day] = [digits(from, 4), digits(from + 5, 2), digits(from + 8, 2)];
-  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) return undefined;
-  const onset = daysFromCivil(year, month, day) * MS_PER_DAY;
-  return { onset, end: onset, bits: DAY_BITS };
+  const day = to - from === DATE_LENGTH ? dayAt(from) : undefined;
+  if (day === undefined) return readOccurrence(page.text(from, to));
+  return { onset: day * MS_PER_DAY, end: day * MS_PER_DAY, bits: DAY_BITS };
 }
 
 const DAY_BITS = readOccurrence("2024-01-01")?.bits ?? 0;
@@ -141,24 +138,45 @@ function digits(from: number, count: number): number {
   return value;
 }
 
-const PUBLISHED = '"publishedAt":"';
+const PUBLISHED = bytesOf('"publishedAt":"');
 
-/** Only sources have a publishedAt. Of two texts of one form the earlier instant is the lesser text, and only one need be read. */
-function earliestPublished(body: string): number {
-  let [earliest, least] = [Infinity, ""];
-  for (let at = body.indexOf(PUBLISHED); at >= 0; at = body.indexOf(PUBLISHED, at + PUBLISHED.length)) {
+/** Only sources stand behind the incident's id, and only they have a publishedAt. */
+function earliestPublished(bytes: Uint8Array, from: number, to: number): number {
+  let earliest = Infinity;
+  for (let at = find(bytes, PUBLISHED, from, to); at >= 0; at = find(bytes, PUBLISHED, at, to)) {
     const start = at + PUBLISHED.length;
-    const text = body.slice(start, body.indexOf('"', start));
-    if (least !== "" && text.length === least.length && text.endsWith("Z") && least.endsWith("Z")) {
-      if (text < least) least = text;
-    } else {
-      earliest = Math.min(earliest, instantUs(least));
-      least = text;
-    }
+    at = behindValue(bytes, start - 1);
+    earliest = Math.min(earliest, instantUs(start, at - 1));
   }
-  return Math.min(earliest, instantUs(least));
+  return earliest;
 }
 
-function instantUs(text: string): number {
-  return text === "" ? Infinity : (parseInstant(text)?.us ?? Infinity);
+const LETTER_T = 84;
+const LETTER_Z = 90;
+const COLON = 58;
+const SECONDS_LENGTH = 20;
+const MS_LENGTH = 24;
+
+/** An instant as sources mostly have it, 2024-04-13T20:30:00Z with or without milliseconds, is read in place; anything else as text. */
+function instantUs(from: number, to: number): number {
+  const { bytes } = page;
+  const length = to - from;
+  if ((length !== SECONDS_LENGTH && length !== MS_LENGTH) || bytes[to - 1] !== LETTER_Z || bytes[from + 10] !== LETTER_T || bytes[from + 13] !== COLON || bytes[from + 16] !== COLON) return textUs(from, to);
+  const day = dayAt(from);
+  const [hour, minute, second] = [digits(from + 11, 2), digits(from + 14, 2), digits(from + 17, 2)];
+  const ms = length === MS_LENGTH ? digits(from + 20, 3) : 0;
+  if (day === undefined || !(hour <= 23 && minute <= 59 && second <= 59 && ms <= 999)) return textUs(from, to);
+  return (day * MS_PER_DAY + ((hour * 60 + minute) * 60 + second) * 1_000 + ms) * 1_000;
+}
+
+function textUs(from: number, to: number): number {
+  return parseInstant(page.text(from, to))?.us ?? Infinity;
+}
+
+/** Days since 1970 of the date at a place; undefined where none stands there. */
+function dayAt(from: number): number | undefined {
+  const { bytes } = page;
+  if (bytes[from + 4] !== DASH || bytes[from + 7] !== DASH) return undefined;
+  const [year, month, day] = [digits(from, 4), digits(from + 5, 2), digits(from + 8, 2)];
+  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? daysFromCivil(year, month, day) : undefined;
 }

@@ -71,7 +71,7 @@ export class Segment {
   }
 
   insert(row: Row): void {
-    if (this.size === this.columns.onset.length) this.#resize(this.size + (this.size >> 3) + 16);
+    if (this.size === this.columns.onset.length) this.#resize(this.size + (this.size >> 2) + 64);
     writeRow(this.columns, this.size, row);
     const inOrder = this.sorted === this.size && (this.size === 0 || this.#compare(this.size - 1, this.size) <= 0);
     this.size++;

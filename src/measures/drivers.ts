@@ -21,18 +21,22 @@ export function driversOf(view: View, atMs: number, halfLifeDays: number, withou
 /** The `count` greatest drivers, without a look at what is too old to be among them. `greatestScore`: the scale's greatest |score|. */
 export function topDrivers(view: View, atMs: number, halfLifeDays: number, withoutContested: boolean, count: number, greatestScore: number): Driver[] {
   const drivers: Driver[] = [];
+  const least = (): number => (drivers.length < count ? 0 : drivers[count - 1].contribution);
+  const { onset, end, flags, coding } = view.columns;
+  const offer = (row: number, factor: number): void => {
+    const contribution = -view.tables.scores[coding[row]] * factor;
+    if (!(contribution >= least()) || !pushDriver(drivers, view, row, atMs, halfLifeDays, withoutContested)) return;
+    drivers.sort(greatestFirst).splice(count);
+  };
   for (const row of view.spells) {
-    if (view.columns.onset[row] > atMs) break;
-    pushDriver(drivers, view, row, atMs, halfLifeDays, withoutContested);
+    if (onset[row] > atMs) break;
+    offer(row, spellFactor(end[row], atMs, halfLifeDays));
   }
-  drivers.sort(greatestFirst).splice(count);
   for (let row = view.countUntil(atMs) - 1; row >= 0; row--) {
-    if ((view.columns.flags[row] & FLAG.SPELL) !== 0) continue;
-    const least = drivers.length >= count ? drivers[count - 1].contribution : 0;
-    const decay = halved(atMs - view.columns.onset[row], halfLifeDays);
-    if (least > greatestScore * decay) break;
-    if (-view.tables.scores[view.columns.coding[row]] * decay < least) continue;
-    if (pushDriver(drivers, view, row, atMs, halfLifeDays, withoutContested)) drivers.sort(greatestFirst).splice(count);
+    if ((flags[row] & FLAG.SPELL) !== 0) continue;
+    const factor = halved(atMs - onset[row], halfLifeDays);
+    if (least() > greatestScore * factor) break;
+    offer(row, factor);
   }
   return drivers;
 }
