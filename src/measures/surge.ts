@@ -20,10 +20,13 @@ export interface Surge {
 /** All stated best deaths count, whatever the type of violence. Null with less than 365 days of history or no stated deaths. */
 export function surgeAt(view: View, atMs: number, historySinceMs: number | undefined, reading: Reading): Surge | null {
   if (historySinceMs === undefined || atMs - historySinceMs < YEAR_MS) return null;
-  const deaths = datedDeaths(view, atMs, reading);
-  if (deaths.length === 0) return null;
-  const deaths30 = sumWithin(deaths, atMs - WINDOW_MS, atMs);
-  if (deaths30 < LEAST || deaths30 <= highestBefore(deaths, atMs, YEAR_MS)) return { level: "none", deaths30 };
+  const since = atMs - THREE_YEARS_MS - WINDOW_MS;
+  const recent = datedDeaths(view, atMs - WINDOW_MS, atMs, reading);
+  const deaths30 = sumWithin(recent, atMs - WINDOW_MS, atMs);
+  // Most of the time the last 30 days alone decide: the years before are then looked at only for whether deaths are stated at all.
+  if (deaths30 < LEAST) return recent.length > 0 || datedDeaths(view, since, atMs, reading, 1).length > 0 ? { level: "none", deaths30 } : null;
+  const deaths = datedDeaths(view, since, atMs, reading);
+  if (deaths30 <= highestBefore(deaths, atMs, YEAR_MS)) return { level: "none", deaths30 };
   const longEnough = atMs - historySinceMs >= THREE_YEARS_MS;
   return { level: longEnough && deaths30 > highestBefore(deaths, atMs, THREE_YEARS_MS) ? "three-year" : "one-year", deaths30 };
 }
@@ -33,12 +36,13 @@ interface Dated {
   readonly best: number;
 }
 
-function datedDeaths(view: View, atMs: number, reading: Reading): Dated[] {
+/** The stated deaths of onsets in (from, to], the first `most` of them. */
+function datedDeaths(view: View, from: number, to: number, reading: Reading, most = Infinity): Dated[] {
   const { onset, flags } = view.columns;
   const without = leavesOutContested(reading);
   const deaths: Dated[] = [];
-  const last = view.countUntil(atMs);
-  for (let row = view.countUntil(atMs - THREE_YEARS_MS - WINDOW_MS); row < last; row++) {
+  const last = view.countUntil(to);
+  for (let row = view.countUntil(from); row < last && deaths.length < most; row++) {
     if ((flags[row] & FLAG.DEATHS_HERE) === 0 || !mayStateDeaths(view, row)) continue;
     const best = isCounted(view, row, without) ? deathsUnder(view, row, reading).best : -1;
     if (best >= 0) deaths.push({ ms: onset[row], best });
