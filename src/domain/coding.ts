@@ -3,8 +3,13 @@ import { z } from "zod";
 
 export const CameoCode = z.string().regex(/^(0[1-9]|1\d|20)\d{0,2}$/, 'a CAMEO code is a string of 2 to 4 digits such as "195"; keep the leading zero');
 
+/** The event types of PLOVER 0.8 (openeventdata/PLOVER). */
+const PLOVER_TYPES: ReadonlySet<string> = new Set([
+  "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]);
+
 export const PloverCoding = z.strictObject({
-  type: z.string().regex(/^[A-Z]+$/, "a PLOVER type in capitals, such as ASSAULT"),
+  type: z.string().refine((type) => PLOVER_TYPES.has(type), { error: (issue) => `${JSON.stringify(issue.input)} is not a PLOVER type; choose one of ${[...PLOVER_TYPES].join(", ")}` }),
   mode: z.string().min(1).optional(),
   contexts: z.array(z.string().min(1)).optional(),
 });

@@ -37,7 +37,7 @@ export async function folded({ tracker, settings, isCaughtUp }: Ground, query: W
 /** The lens of a query. Throws a 400 that names the parameter. */
 export function lensFrom({ tracker }: Ground, query: z.infer<typeof LensQuery>): Lens {
   const made = lensOf(query, tracker.now());
-  if (!made.ok) throw badRequest([made], "query");
+  if (!made.ok) throw badRequest([{ path: made.path, message: made.message }], "query");
   checkScale({ tracker }, made.lens.scale, "scale");
   return made.lens;
 }
