@@ -40,6 +40,8 @@ export class SegmentView implements View {
   readonly #consults: Uint8Array;
   /** by 2 * actor tuple + whether the act consults */
   readonly #standings: Uint8Array;
+  /** by row, filled as rows are looked at */
+  readonly #rowStandings: Uint8Array;
   /** by actor tuple: a bit for each side that an initiator stands on, and JUDGED; 0: not judged yet */
   readonly #initiatorSides: Uint32Array;
   readonly #memos: Map<string, unknown>;
@@ -70,6 +72,7 @@ export class SegmentView implements View {
     this.marked = kept.marked;
     this.anyContested = kept.anyContested;
     this.#standings = kept.standings;
+    this.#rowStandings = kept.rowStandings;
     this.#initiatorSides = kept.initiatorSides;
     this.#memos = kept.memos;
   }
@@ -79,6 +82,11 @@ export class SegmentView implements View {
   }
 
   standing(row: number): number {
+    const known = this.#rowStandings[row];
+    return known === UNJUDGED ? (this.#rowStandings[row] = this.#judge(row)) : known;
+  }
+
+  #judge(row: number): number {
     const flags = this.columns.flags[row];
     if ((flags & FLAG.CONCERNS) !== 0) return STANDING.concerns;
     if (this.sidesUnknown) return STANDING.counts;
@@ -153,6 +161,7 @@ interface Kept {
   readonly marked: Uint32Array;
   readonly anyContested: boolean;
   readonly standings: Uint8Array;
+  readonly rowStandings: Uint8Array;
   readonly initiatorSides: Uint32Array;
   readonly memos: Map<string, unknown>;
 }
@@ -169,6 +178,7 @@ function keptFor(segment: Segment, interned: Interned, sides: readonly Side[]): 
     sides,
     ...marks(segment),
     standings: judged?.standings ?? new Uint8Array(2 * tuples + 64).fill(UNJUDGED),
+    rowStandings: new Uint8Array(segment.size).fill(UNJUDGED),
     initiatorSides: judged?.initiatorSides ?? new Uint32Array(tuples + 32),
     memos: new Map<string, unknown>(),
   };

@@ -28,9 +28,10 @@ export function topDrivers(view: View, atMs: number, halfLifeDays: number, witho
     if (!(contribution >= least()) || !pushDriver(drivers, view, row, atMs, halfLifeDays, withoutContested)) return;
     drivers.sort(greatestFirst).splice(count);
   };
-  for (const row of view.spells) {
-    if (onset[row] > atMs) break;
-    offer(row, spellFactor(end[row], atMs, halfLifeDays));
+  // Latest first: what is older is then mostly too small to be looked at closely.
+  for (let at = view.spells.length - 1; at >= 0; at--) {
+    const row = view.spells[at];
+    if (onset[row] <= atMs) offer(row, spellFactor(end[row], atMs, halfLifeDays));
   }
   for (let row = view.countUntil(atMs) - 1; row >= 0; row--) {
     if ((flags[row] & FLAG.SPELL) !== 0) continue;
