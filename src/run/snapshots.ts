@@ -33,7 +33,18 @@ export interface Snapshot {
 export async function saveSnapshot(path: string, ledger: Ledger, logId: string, version: number): Promise<number> {
   const frames = framesOf(ledger, logId, version);
   const temporary = `${path}.${process.pid}.new`;
-  const file = await open(temporary, "w");
+  try {
+    const bytes = await writeFrames(temporary, frames);
+    await rename(temporary, path);
+    return bytes;
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function writeFrames(path: string, frames: readonly Buffer[]): Promise<number> {
+  const file = await open(path, "w");
   const hash = createHash("sha256");
   let bytes = 0;
   try {
@@ -42,20 +53,16 @@ export async function saveSnapshot(path: string, ledger: Ledger, logId: string, 
       length.writeBigUInt64LE(BigInt(frame.length));
       for (const part of [length, frame]) {
         hash.update(part);
-        await file.write(part);
+        await file.writeFile(part);
         bytes += part.length;
       }
     }
-    await file.write(hash.digest());
+    await file.writeFile(hash.digest());
     await file.sync();
+    return bytes;
   } finally {
     await file.close();
   }
-  await rename(temporary, path).catch(async (error: unknown) => {
-    await rm(temporary, { force: true });
-    throw error;
-  });
-  return bytes;
 }
 
 function framesOf(ledger: Ledger, logId: string, version: number): Buffer[] {
@@ -71,10 +78,20 @@ export async function loadSnapshot(path: string, store: EventStore): Promise<Sna
   if (bytes === undefined) return { ignored: "there is none" };
   const frames = framesIn(bytes);
   if (frames === undefined) return { ignored: "it is not whole" };
-  const header = deserialize(frames[0]) as SnapshotHeader;
+  const header = headerIn(frames[0]);
+  if (header === undefined) return { ignored: "another version of Node wrote it" };
   const problem = headerProblem(header, store.logId) ?? (await eventProblem(header, store));
   if (problem !== undefined) return { ignored: problem };
   return { header, ledger: ledgerFrom(deserialize(frames[1]) as BaseParts, segmentsIn(frames)) };
+}
+
+/** Undefined where this version of Node cannot read what another one serialized. */
+function headerIn(frame: Buffer): SnapshotHeader | undefined {
+  try {
+    return deserialize(frame) as SnapshotHeader;
+  } catch {
+    return undefined;
+  }
 }
 
 function headerProblem(header: SnapshotHeader, logId: string): string | undefined {
