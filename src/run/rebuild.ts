@@ -1,5 +1,6 @@
 /** A changed projection version: rebuilt from zero beside the old state, compared conflict by conflict, then switched to, or not. */
 import type { Ledger } from "../../projections/ledger/ledger.ts";
+import { isBefore } from "../domain/stored.ts";
 import type { EventStore } from "../store/event-store.ts";
 
 /** A conflict whose state the two versions give differently; undefined: only the other has it. */
@@ -31,26 +32,28 @@ export interface Rebuild {
   /** one text a conflict, equal when its state is */
   readonly fingerprints: (ledger: Ledger) => ReadonlyMap<string, string>;
   readonly switchTo: (ledger: Ledger) => void;
+  /** The serving state moves no more: the rebuild is given up. */
+  readonly cancelled?: () => boolean;
 }
 
 /** Builds, brings the new state to where the serving one stands, compares, and switches unless that is forbidden. */
 export async function rebuild(store: EventStore, plan: Rebuild): Promise<RebuildReport> {
   const built = await plan.build();
-  const serving = await level(store, built, plan.serving);
+  const serving = await level(store, built, plan);
   const differences = compare(plan.fingerprints(serving), plan.fingerprints(built));
-  const forbidden = plan.sameAnswers && differences.length > 0;
-  if (!forbidden) plan.switchTo(built);
-  return { from: plan.from, to: plan.to, events: built.head.events, switched: !forbidden, reason: reasonFor(forbidden, differences.length), differences };
+  const refusal = refusalOf(plan, built, serving, differences.length);
+  if (refusal === undefined) plan.switchTo(built);
+  return { from: plan.from, to: plan.to, events: built.head.events, switched: refusal === undefined, reason: refusal ?? switchedWith(differences.length), differences };
 }
 
 /** Folds into the new state what came meanwhile, until both stand at the same event. */
-async function level(store: EventStore, built: Ledger, serving: () => Ledger): Promise<Ledger> {
+async function level(store: EventStore, built: Ledger, { serving, cancelled }: Rebuild): Promise<Ledger> {
   for (;;) {
     for await (const batch of store.readAll(built.head.position)) {
       built.fold(batch);
       if (built.parked) return serving();
     }
-    if (built.head.position === serving().head.position || serving().parked) return serving();
+    if (built.head.position === serving().head.position || serving().parked || cancelled?.()) return serving();
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
@@ -61,7 +64,14 @@ export function compare(before: ReadonlyMap<string, string>, after: ReadonlyMap<
   return ids.filter((id) => before.get(id) !== after.get(id)).map((conflictId) => ({ conflictId, before: before.get(conflictId), after: after.get(conflictId) }));
 }
 
-function reasonFor(forbidden: boolean, differences: number): string {
-  if (forbidden) return `refused: the new version is declared to give the same answers, and ${differences} conflicts differ`;
+/** Why the new state may not serve. One that parked before the event at which the old one stands knows less than it does. */
+function refusalOf({ sameAnswers, cancelled }: Rebuild, built: Ledger, serving: Ledger, differences: number): string | undefined {
+  if (cancelled?.()) return "given up: the tracker was closed";
+  if (built.parked && isBefore(built.head.position, serving.head.position)) return `refused: the new version parks at position ${built.parked.position}: ${built.parked.reason}`;
+  if (sameAnswers && differences > 0) return `refused: the new version is declared to give the same answers, and ${differences} conflicts differ`;
+  return undefined;
+}
+
+function switchedWith(differences: number): string {
   return differences === 0 ? "switched: every conflict is the same" : `switched: ${differences} conflicts differ, as a new version may`;
 }
