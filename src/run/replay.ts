@@ -11,12 +11,11 @@ export interface Replayed {
 /** Folds what comes after the ledger's head, a batch at a time. `now` gives milliseconds. */
 export async function replayInto(ledger: Ledger, store: EventStore, now: () => number, onProgress: (events: number) => void = () => undefined): Promise<Replayed> {
   const start = now();
-  let events = 0;
+  const before = ledger.head.events;
   for await (const batch of store.readAll(ledger.head.position)) {
     ledger.fold(batch);
     if (ledger.parked) break;
-    events += batch.length;
-    onProgress(events);
+    onProgress(ledger.head.events - before);
   }
-  return { ledger, events, seconds: (now() - start) / 1_000 };
+  return { ledger, events: ledger.head.events - before, seconds: (now() - start) / 1_000 };
 }

@@ -14,7 +14,7 @@ export interface Verified {
 
 const MOST_LISTED = 100;
 
-/** Reads the whole log: positions and recorded times rise, streams have no gap, bodies are canonical and fit their types. */
+/** Reads the whole log: positions rise, streams have no gap, bodies are canonical and fit their types. Recorded times may stand still: clocks do. */
 export async function verifyLog(store: EventStore): Promise<Verified> {
   const revisions = new Map<string, number>();
   const problems: { position: string; problem: string }[] = [];
