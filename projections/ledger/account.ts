@@ -115,16 +115,6 @@ function assembled(parts: Parts, interned: Interned): Account {
   };
 }
 
-/** The account of a plain report, whose parts are columns already: without side row. */
-export function plainAccount(parts: PlainParts, interned: Interned): Account {
-  const { when, coding, actors, scope, deathsLow, deathsBest, deathsHigh, lat, lon, country } = parts;
-  const violence = interned.violence(coding, actors);
-  return { onset: when.onset, end: when.end, coding, actors, scope, deathsLow, deathsBest, deathsHigh, lat, lon, country, bits: when.bits | (violence << VIOLENCE_SHIFT), extra: undefined };
-}
-
-/** What a plain report states; coding, actors, scope and country by their index. */
-type PlainParts = Omit<Account, "onset" | "end" | "bits" | "extra"> & { readonly when: When };
-
 /** What a correction says of an optional fact: undefined keeps the old one, null takes it away. */
 function chosen<T>(set: T | null | undefined, old: T | undefined): T | undefined {
   return set === undefined ? old : (set ?? undefined);

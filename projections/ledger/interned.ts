@@ -78,7 +78,8 @@ export class Interned {
 
   /** The coding whose canonical text stands in [from, to) of a page; parsed only when it was not met before. */
   codingIn(page: Page, from: number, to: number): number {
-    return this.#codingTexts.get(page.bytes, from, to, () => this.coding(JSON.parse(page.text(from, to)) as Coding));
+    const known = this.#codingTexts.find(page.bytes, from, to);
+    return known >= 0 ? known : this.#codingTexts.keep(page.bytes, from, to, this.coding(JSON.parse(page.text(from, to)) as Coding));
   }
 
   /** UCDP type of violence of an act: by its own coding, or derived from who acts on whom. */
@@ -91,11 +92,13 @@ export class Interned {
 
   /** The scope of a report that names nothing but conflicts. */
   scopeIn(page: Page, from: number, to: number): number {
-    return this.#scopeTexts.get(page.bytes, from, to, () => this.scope(JSON.parse(page.text(from, to)) as string[], [], undefined));
+    const known = this.#scopeTexts.find(page.bytes, from, to);
+    return known >= 0 ? known : this.#scopeTexts.keep(page.bytes, from, to, this.scope(JSON.parse(page.text(from, to)) as string[], [], undefined));
   }
 
   countryIn(page: Page, from: number, to: number): number {
-    return this.#countryTexts.get(page.bytes, from, to, () => this.country(page.text(from, to)));
+    const known = this.#countryTexts.find(page.bytes, from, to);
+    return known >= 0 ? known : this.#countryTexts.keep(page.bytes, from, to, this.country(page.text(from, to)));
   }
 
   /** The tuple of initiators and targets without talks; an empty span is no actors. */
@@ -110,7 +113,8 @@ export class Interned {
 
   #partyIn(page: Page, from: number, to: number): number {
     if (to <= from) return NO_PARTY;
-    return this.#partyTexts.get(page.bytes, from, to, () => this.#parties.push(JSON.parse(page.text(from, to)) as Actor[]) - 1);
+    const known = this.#partyTexts.find(page.bytes, from, to);
+    return known >= 0 ? known : this.#partyTexts.keep(page.bytes, from, to, this.#parties.push(JSON.parse(page.text(from, to)) as Actor[]) - 1);
   }
 
   /** What a score scale says of every coding so far. An id that names no score scale scores nothing: the edges refuse it first. */

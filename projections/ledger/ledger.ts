@@ -15,7 +15,7 @@ import { type PlainReport, plainReport } from "./plain-report.ts";
 import { type Dated, type History, knownTime, publishedBase } from "./history.ts";
 import { Incidents } from "./incidents.ts";
 import { Interned } from "./interned.ts";
-import { extraFor, factsOfExtra, firstRow, rowFor, windowsOf } from "./rows.ts";
+import { extraFor, factsOfExtra, firstFlags, rowFor, windowsOf } from "./rows.ts";
 import { Segment } from "./segment.ts";
 import { type Head, type Parked, emptyHead } from "./head.ts";
 import { type Chains, basesOf, chainsOf, firstChains } from "./versions.ts";
@@ -113,11 +113,9 @@ export class Ledger {
     if (plain === undefined) return false;
     const incident = this.ids.internBytes(plain.bytes, plain.idFrom, plain.idTo);
     if (this.incidents.isReported(incident) || this.incidents.isLinked(incident)) return false;
-    const { account } = plain;
-    this.incidents.report(incident, account.onset, account.scope);
-    const scope = this.interned.scopes[account.scope];
-    const published = Math.min(plain.published, known);
-    for (const conflictId of scope.conflicts) this.#segment(conflictId).insert(firstRow(account, incident, known, published, scope, conflictId));
+    this.incidents.report(incident, plain.onset, plain.scope);
+    const scope = this.interned.scopes[plain.scope];
+    for (const conflictId of scope.conflicts) this.#segment(conflictId).insertPlain(plain, incident, known, firstFlags(plain.bits, scope, conflictId));
     return true;
   }
 

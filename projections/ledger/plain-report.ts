@@ -3,18 +3,30 @@
  * bytes of its canonical text. Anything else, and any text that is not quite as expected, answers undefined and goes the long way.
  */
 import { daysFromCivil, daysInMonth, MS_PER_DAY, parseInstant } from "../../src/domain/instant.ts";
-import { type Account, type When, plainAccount, readOccurrence } from "./account.ts";
+import { VIOLENCE_SHIFT } from "../../src/measures/columns.ts";
+import { readOccurrence } from "./account.ts";
 import { Page, behindMember, behindValue, bytesOf, find, standsAt } from "./canonical-text.ts";
 import type { Interned } from "./interned.ts";
 
+/** The columns of a plain report, and where the incident's id stands in `bytes`. One object, filled again for each report: a replay makes none. */
 export interface PlainReport {
-  readonly account: Account;
+  onset: number;
+  end: number;
+  bits: number;
+  coding: number;
+  actors: number;
+  scope: number;
+  deathsLow: number;
+  deathsBest: number;
+  deathsHigh: number;
+  lat: number;
+  lon: number;
+  country: number;
   /** µs; Infinity where no source says */
-  readonly published: number;
-  /** The incident's id stands in these bytes until the next report is read. */
-  readonly bytes: Uint8Array;
-  readonly idFrom: number;
-  readonly idTo: number;
+  published: number;
+  bytes: Uint8Array;
+  idFrom: number;
+  idTo: number;
 }
 
 const START = bytesOf('{"claims":[],"facts":{');
@@ -29,8 +41,11 @@ const TARGETS = bytesOf(',"targets":');
 const END = bytesOf('},"incidentId":');
 
 const page = new Page();
+const report: PlainReport = {
+  onset: NaN, end: NaN, bits: 0, coding: 0, actors: 0, scope: 0, deathsLow: -1, deathsBest: -1, deathsHigh: -1, lat: NaN, lon: NaN, country: 0, published: NaN, bytes: page.bytes, idFrom: 0, idTo: 0,
+};
 
-/** The account of a plain report, or undefined. Throws a SyntaxError for a text that is no JSON. */
+/** Reads a plain report; undefined for any other body. What it answers is overwritten by the next call. Throws a SyntaxError for a text that is no JSON. */
 export function plainReport(body: string, interned: Interned): PlainReport | undefined {
   const length = page.write(body);
   const { bytes } = page;
@@ -44,52 +59,48 @@ export function plainReport(body: string, interned: Interned): PlainReport | und
   const summary = behindMember(bytes, place, SUMMARY);
   const targets = behindMember(bytes, summary, TARGETS);
   if (coding === START.length || conflicts === coding || occurred === magnitudes || !standsAt(bytes, targets, END)) return undefined;
-  const idTo = behindValue(bytes, targets + END.length) - 1;
-  const when = whenAt(magnitudes + OCCURRED.length + 1, occurred - 1);
-  if (when === undefined || !readDeaths(bytes, initiators + MAGNITUDES.length, magnitudes)) return undefined;
-  readPlace(bytes, occurred + PLACE.length, place);
-  const account = plainAccount(
-    {
-      when,
-      coding: interned.codingIn(page, START.length + CODING.length, coding),
-      actors: interned.actorsIn(page, conflicts + INITIATORS.length, initiators, summary + TARGETS.length, targets),
-      scope: interned.scopeIn(page, coding + CONFLICTS.length, conflicts),
-      deathsLow: deaths.low === -1 ? deaths.best : deaths.low,
-      deathsBest: deaths.best === -1 ? deaths.low : deaths.best,
-      deathsHigh: deaths.high !== -1 ? deaths.high : deaths.best === -1 ? deaths.low : deaths.best,
-      lat: where.lat,
-      lon: where.lon,
-      country: where.countryTo > where.countryFrom ? interned.countryIn(page, where.countryFrom, where.countryTo) : 0,
-    },
-    interned,
-  );
-  return { account, published: earliestPublished(bytes, idTo, length), bytes, idFrom: targets + END.length + 1, idTo };
+  if (!readWhen(magnitudes + OCCURRED.length + 1, occurred - 1) || !readDeaths(bytes, initiators + MAGNITUDES.length, magnitudes)) return undefined;
+  readPlace(bytes, occurred + PLACE.length, place, interned);
+  report.coding = interned.codingIn(page, START.length + CODING.length, coding);
+  report.actors = interned.actorsIn(page, conflicts + INITIATORS.length, initiators, summary + TARGETS.length, targets);
+  report.scope = interned.scopeIn(page, coding + CONFLICTS.length, conflicts);
+  report.bits |= interned.violence(report.coding, report.actors) << VIOLENCE_SHIFT;
+  report.bytes = bytes;
+  report.idFrom = targets + END.length + 1;
+  report.idTo = behindValue(bytes, targets + END.length) - 1;
+  report.published = earliestPublished(bytes, report.idTo, length);
+  return report;
 }
-
-/** What was read last: filled again for each report, so that a replay makes no object for it. */
-const deaths = { low: -1, best: -1, high: -1 };
-const where = { lat: NaN, lon: NaN, countryFrom: 0, countryTo: 0 };
 
 const DEATHS = bytesOf('{"fatalities":{');
 const DEATHS_END = bytesOf("}}");
 const BEST = bytesOf('"best":');
 const HIGH = bytesOf('"high":');
 const LOW = bytesOf('"low":');
+const DEATH_NAMES = [BEST, HIGH, LOW];
 const COMMA = 44;
 
 /** Reads `{"fatalities":{"best":..,"high":..,"low":..}}`; false where anything else is stated: that goes to the side row. */
 function readDeaths(bytes: Uint8Array, from: number, to: number): boolean {
-  deaths.low = deaths.best = deaths.high = -1;
+  report.deathsLow = report.deathsBest = report.deathsHigh = -1;
   if (to <= from) return true;
   if (!standsAt(bytes, from, DEATHS)) return false;
   let at = from + DEATHS.length;
-  for (const name of [BEST, HIGH, LOW]) {
+  let [best, high, low] = [-1, -1, -1];
+  for (const name of DEATH_NAMES) {
     if (bytes[at] === COMMA) at++;
     if (!standsAt(bytes, at, name)) continue;
     const end = behindValue(bytes, at + name.length);
-    deaths[name === BEST ? "best" : name === HIGH ? "high" : "low"] = Number(page.text(at + name.length, end));
+    const value = numberAt(at + name.length, end);
+    if (name === BEST) best = value;
+    else if (name === HIGH) high = value;
+    else low = value;
     at = end;
   }
+  // A part not stated takes its nearest stated neighbour, as in account.ts.
+  report.deathsBest = best === -1 ? low : best;
+  report.deathsLow = low === -1 ? report.deathsBest : low;
+  report.deathsHigh = high === -1 ? report.deathsBest : high;
   return standsAt(bytes, at, DEATHS_END) && at + DEATHS_END.length === to;
 }
 
@@ -98,32 +109,55 @@ const LAT = bytesOf('"lat":');
 const LON = bytesOf('"lon":');
 
 /** Names inside strings would have their quotes escaped: a name found with its quotes is a member's. */
-function readPlace(bytes: Uint8Array, from: number, to: number): void {
-  where.lat = where.lon = NaN;
-  where.countryFrom = where.countryTo = 0;
+function readPlace(bytes: Uint8Array, from: number, to: number, interned: Interned): void {
+  report.lat = report.lon = NaN;
+  report.country = 0;
   if (to <= from) return;
   const country = find(bytes, COUNTRY, from, to);
-  if (country >= 0) {
-    where.countryFrom = country + COUNTRY.length;
-    where.countryTo = behindValue(bytes, where.countryFrom - 1) - 1;
-  }
-  where.lat = numberOf(bytes, LAT, from, to);
-  where.lon = numberOf(bytes, LON, from, to);
+  if (country >= 0) report.country = interned.countryIn(page, country + COUNTRY.length, behindValue(bytes, country + COUNTRY.length - 1) - 1);
+  report.lat = memberNumber(bytes, LAT, from, to);
+  report.lon = memberNumber(bytes, LON, from, to);
 }
 
-function numberOf(bytes: Uint8Array, name: Uint8Array, from: number, to: number): number {
+function memberNumber(bytes: Uint8Array, name: Uint8Array, from: number, to: number): number {
   const at = find(bytes, name, from, to);
-  return at < 0 ? NaN : Number(page.text(at + name.length, behindValue(bytes, at + name.length)));
+  return at < 0 ? NaN : numberAt(at + name.length, behindValue(bytes, at + name.length));
+}
+
+const MINUS = 45;
+const POINT = 46;
+/** So many digits are whole in a double, and so is their power of ten: one division gives the nearest double, as Number does. */
+const EXACT_DIGITS = 15;
+
+function numberAt(from: number, to: number): number {
+  const { bytes } = page;
+  const negative = bytes[from] === MINUS;
+  let [value, scale] = [0, 0];
+  for (let at = negative ? from + 1 : from; at < to; at++) {
+    const digit = bytes[at] - 48;
+    if (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit;
+      scale *= 10;
+    } else if (bytes[at] === POINT && scale === 0) scale = 1;
+    else return Number(page.text(from, to));
+  }
+  if (to - from > EXACT_DIGITS) return Number(page.text(from, to));
+  const size = scale > 1 ? value / scale : value;
+  return negative ? -size : size;
 }
 
 const DATE_LENGTH = 10;
 const DASH = 45;
 
 /** An occurrence in [from, to): a plain day is read in place, anything else as text. */
-function whenAt(from: number, to: number): When | undefined {
+function readWhen(from: number, to: number): boolean {
   const day = to - from === DATE_LENGTH ? dayAt(from) : undefined;
-  if (day === undefined) return readOccurrence(page.text(from, to));
-  return { onset: day * MS_PER_DAY, end: day * MS_PER_DAY, bits: DAY_BITS };
+  const when = day === undefined ? readOccurrence(page.text(from, to)) : undefined;
+  if (day === undefined && when === undefined) return false;
+  report.onset = when?.onset ?? (day ?? NaN) * MS_PER_DAY;
+  report.end = when?.end ?? report.onset;
+  report.bits = when?.bits ?? DAY_BITS;
+  return true;
 }
 
 const DAY_BITS = readOccurrence("2024-01-01")?.bits ?? 0;

@@ -1,7 +1,7 @@
 /** From versions to rows: windows of both clocks side by side, one row where their contents agree. */
 import { FLAG } from "../../src/measures/columns.ts";
 import type { Extra } from "../../src/measures/view.ts";
-import { type Account, FACT_BITS } from "./account.ts";
+import { FACT_BITS } from "./account.ts";
 import type { Scope } from "./interned.ts";
 import type { Row } from "./segment.ts";
 import { type Chains, type Content, type Version, sameContent } from "./versions.ts";
@@ -66,30 +66,10 @@ export function rowFor(windows: Windows, incident: number, extra: number, scope:
   };
 }
 
-/** The row of a report of which nothing more is said: one version on both clocks. */
-export function firstRow(account: Account, incident: number, known: number, published: number, scope: Scope, conflictId: string): Row {
-  return {
-    incident,
-    onset: account.onset,
-    end: account.end,
-    recordedFrom: known,
-    recordedTo: Infinity,
-    publishedFrom: published,
-    publishedTo: Infinity,
-    coding: account.coding,
-    actors: account.actors,
-    deathsLow: account.deathsLow,
-    deathsBest: account.deathsBest,
-    deathsHigh: account.deathsHigh,
-    lat: account.lat,
-    lon: account.lon,
-    flags: account.bits | FIRST_ON_BOTH | scopeBits(scope, conflictId),
-    extra: 0,
-    country: account.country,
-  };
+/** The flags of a report of which nothing more is said: one version on both clocks. */
+export function firstFlags(bits: number, scope: Scope, conflictId: string): number {
+  return bits | FLAG.RECORDED | FLAG.PUBLISHED | FLAG.FIRST_RECORDED | FLAG.FIRST_PUBLISHED | scopeBits(scope, conflictId);
 }
-
-const FIRST_ON_BOTH = FLAG.RECORDED | FLAG.PUBLISHED | FLAG.FIRST_RECORDED | FLAG.FIRST_PUBLISHED;
 
 function clockBits({ recorded, published }: Windows): number {
   return (

@@ -3,6 +3,7 @@ import type { ConflictState } from "../../src/domain/conflict.ts";
 import { type ColumnName, type Columns, FLAG, columnNames, makeColumns } from "../../src/measures/columns.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { reorder } from "./moves.ts";
+import type { PlainReport } from "./plain-report.ts";
 
 /** A row on its way in: one value a column. */
 export type Row = Readonly<Record<ColumnName, number>>;
@@ -40,6 +41,26 @@ function writeRow(columns: Columns, at: number, row: Row): void {
   columns.country[at] = row.country;
 }
 
+function writePlain(columns: Columns, at: number, report: PlainReport, incident: number, known: number, flags: number): void {
+  columns.incident[at] = incident;
+  columns.onset[at] = report.onset;
+  columns.end[at] = report.end;
+  columns.recordedFrom[at] = known;
+  columns.recordedTo[at] = Infinity;
+  columns.publishedFrom[at] = Math.min(report.published, known);
+  columns.publishedTo[at] = Infinity;
+  columns.coding[at] = report.coding;
+  columns.actors[at] = report.actors;
+  columns.deathsLow[at] = report.deathsLow;
+  columns.deathsBest[at] = report.deathsBest;
+  columns.deathsHigh[at] = report.deathsHigh;
+  columns.lat[at] = report.lat;
+  columns.lon[at] = report.lon;
+  columns.flags[at] = flags;
+  columns.extra[at] = 0;
+  columns.country[at] = report.country;
+}
+
 const TAIL_ROWS = 1_024;
 /** Larger segments take a longer tail before they are merged, so that a bulk load stays linear in effect. */
 const TAIL_SHARE = 1 / 16;
@@ -71,8 +92,23 @@ export class Segment {
   }
 
   insert(row: Row): void {
-    if (this.size === this.columns.onset.length) this.#resize(this.size + (this.size >> 2) + 64);
+    this.#makeRoom();
     writeRow(this.columns, this.size, row);
+    this.#inserted();
+  }
+
+  /** The only version so far of a report, known since `known` (µs). */
+  insertPlain(report: PlainReport, incident: number, known: number, flags: number): void {
+    this.#makeRoom();
+    writePlain(this.columns, this.size, report, incident, known, flags);
+    this.#inserted();
+  }
+
+  #makeRoom(): void {
+    if (this.size === this.columns.onset.length) this.#resize(this.size + (this.size >> 2) + 64);
+  }
+
+  #inserted(): void {
     const inOrder = this.sorted === this.size && (this.size === 0 || this.#compare(this.size - 1, this.size) <= 0);
     this.size++;
     this.generation++;

@@ -5,11 +5,14 @@ export class TextTable {
   readonly #texts = new Dictionary();
   readonly #values: number[] = [];
 
-  /** The value of the text in [from, to); `make` gives that of a new one. */
-  get(bytes: Uint8Array, from: number, to: number, make: () => number): number {
+  /** The value of the text in [from, to); -1 for a new one. */
+  find(bytes: Uint8Array, from: number, to: number): number {
     const index = this.#texts.findBytes(bytes, from, to);
-    if (index >= 0) return this.#values[index];
-    const value = make();
+    return index < 0 ? -1 : this.#values[index];
+  }
+
+  /** Keeps the value of a new text, and answers it. */
+  keep(bytes: Uint8Array, from: number, to: number, value: number): number {
     this.#values[this.#texts.internBytes(bytes, from, to)] = value;
     return value;
   }
