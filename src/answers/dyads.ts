@@ -50,8 +50,9 @@ export function dyadsAnswer(ground: Ground, lens: Lens, query: DyadQuery): Answe
   const dyads = collected(ground, lens, query);
   const tensions = new Map([...dyads].map(([key, entries]) => [key, sumsOf([...entries.values()], lens)]));
   const items = [...dyads.keys()].filter((key) => isAsked(key, query)).sort().map((key) => dyadOf(key, [...(dyads.get(key)?.values() ?? [])], tensions, lens, dyads));
-  const incidents = new Set(items.flatMap(({ initiator, target }) => [...(dyads.get(`${initiator}>${target}`)?.keys() ?? [])]));
-  return answered({ ...headingOf(ground.ledger, lens), n: incidents.size, unscored: items.reduce((sum, item) => sum + item.unscored, 0), items });
+  const incidents = new Map(items.flatMap(({ initiator, target }) => [...(dyads.get(`${initiator}>${target}`) ?? [])]));
+  const unscored = [...incidents.values()].filter((entry) => Number.isNaN(scoreOf(entry))).length;
+  return answered({ ...headingOf(ground.ledger, lens), n: incidents.size, unscored, items });
 }
 
 function isAsked(key: string, { initiator, target }: DyadQuery): boolean {
@@ -118,12 +119,12 @@ interface Sums {
 function sumsOf(entries: Entry[], lens: Lens): Sums {
   entries.sort(inOrder);
   const sums = new DecayedSums(lens.halfLifeDays);
-  const direction = new DirectionFold(entries.length > 0 ? onsetOf(entries[0]) : undefined);
+  const direction = new DirectionFold(watchedSince(entries));
   let unscored = 0;
   let [spellTension, spellCooperation] = [0, 0];
   for (const { view, row } of entries) {
     const coding = view.columns.coding[row];
-    const score = view.tables.scores[coding];
+    const score = scoreOf({ view, row });
     if (Number.isNaN(score)) {
       unscored++;
       continue;
@@ -145,6 +146,19 @@ function sumsOf(entries: Entry[], lens: Lens): Sums {
 }
 
 const onsetOf = ({ view, row }: Entry): number => view.columns.onset[row];
+const scoreOf = ({ view, row }: Entry): number => view.tables.scores[view.columns.coding[row]];
+
+/** Since when any of the conflicts that hold the pair is watched, ms: as it says, else since its first incident. */
+function watchedSince(entries: readonly Entry[]): number | undefined {
+  const views = new Set(entries.map(({ view }) => view));
+  return views.size === 0 ? undefined : Math.min(...[...views].map((view) => view.watchedSinceMs ?? firstOnset(view)));
+}
+
+function firstOnset(view: SegmentView): number {
+  const { onset, flags } = view.columns;
+  for (let row = 0; row < view.size; row++) if ((flags[row] & (ACTIVE_MASK | FLAG.CONCERNS)) === 0 && isVisible(view, row)) return onset[row];
+  return Infinity;
+}
 
 function inOrder(a: Entry, b: Entry): number {
   return onsetOf(a) - onsetOf(b) || (a.view.incidentId(a.row) < b.view.incidentId(b.row) ? -1 : 1);
