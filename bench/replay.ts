@@ -57,7 +57,7 @@ async function reportMemory(ledger: Ledger, heapBefore: number): Promise<void> {
   const rows = [...ledger.segments.values()].reduce((sum, segment) => sum + segment.size, 0);
   line("ledger columns and incident table, bytes a row beyond ids", (ledger.byteLength / rows).toFixed(1), "at most 110");
   line("ids, bytes an id", (ledger.ids.byteLength / ledger.ids.size).toFixed(1));
-  line("everything (heap and buffers) beyond ids, bytes a row", ((memory() - heapBefore - ledger.ids.byteLength) / rows).toFixed(1), "histories and side rows of incidents with follow-ups included");
+  if (globalThis.gc) line("everything (heap and buffers) beyond ids, bytes a row", ((memory() - heapBefore - ledger.ids.byteLength) / rows).toFixed(1), "histories and side rows of incidents with follow-ups included");
 }
 
 /** Garbage is given back, buffers' too, before memory is read (only with --expose-gc). */

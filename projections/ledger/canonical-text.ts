@@ -30,6 +30,11 @@ export class Page {
     return written;
   }
 
+  /** Where `part` stands first in [from, to), -1 nowhere. Over a long stretch the text's own search is several times faster than a loop. */
+  find(part: string, partBytes: Uint8Array, from: number, to: number): number {
+    return this.#ascii ? this.#text.indexOf(part, from) : find(this.bytes, partBytes, from, to);
+  }
+
   /** The text between two places. Where every letter is one byte it is cut from the text written: decoding costs ten times that. */
   text(from: number, to: number): string {
     return this.#ascii ? this.#text.slice(from, to) : decoder.decode(this.bytes.subarray(from, to));

@@ -172,12 +172,13 @@ function digits(from: number, count: number): number {
   return value;
 }
 
-const PUBLISHED = bytesOf('"publishedAt":"');
+const PUBLISHED_TEXT = '"publishedAt":"';
+const PUBLISHED = bytesOf(PUBLISHED_TEXT);
 
 /** Only sources stand behind the incident's id, and only they have a publishedAt. */
 function earliestPublished(bytes: Uint8Array, from: number, to: number): number {
   let earliest = Infinity;
-  for (let at = find(bytes, PUBLISHED, from, to); at >= 0; at = find(bytes, PUBLISHED, at, to)) {
+  for (let at = page.find(PUBLISHED_TEXT, PUBLISHED, from, to); at >= 0; at = page.find(PUBLISHED_TEXT, PUBLISHED, at, to)) {
     const start = at + PUBLISHED.length;
     at = behindValue(bytes, start - 1);
     earliest = Math.min(earliest, instantUs(start, at - 1));
