@@ -45,28 +45,42 @@ export interface IncidentAnswer extends Heading, IncidentAccount {
 export async function incidentAnswer(ground: Ground, incidentId: string, lens: Lens): Promise<Answer<IncidentAnswer>> {
   const told = await accountAt(ground, incidentId, lens);
   if (told.events.length === 0) return noAnswer("unknown-incident", `there is no incident ${incidentId}`);
+  const merged = mergedInto(ground, incidentId, lens);
   return answered({
     ...headingOf(ground.ledger, lens),
-    ...accountOf(incidentId, told.state),
-    merged: mergedInto(ground, incidentId, lens),
+    ...accountOf(incidentId, told.state, await recordsOf(ground, merged, lens)),
+    merged,
     revision: told.events.length - 1,
     history: historyOf(told),
   });
 }
 
-/** An incident's state as it is shown. */
-export function accountOf(incidentId: string, state: IncidentState): IncidentAccount {
+/** An incident's account as known under the lens, with what was said of the incidents merged into it. */
+export async function accountUnder(ground: Ground, incidentId: string, lens: Lens): Promise<IncidentAccount> {
+  const { state } = await accountAt(ground, incidentId, lens);
+  return accountOf(incidentId, state, await recordsOf(ground, mergedInto(ground, incidentId, lens), lens));
+}
+
+/** The records of incidents, in the order given. */
+async function recordsOf(ground: Ground, incidentIds: readonly string[], lens: Lens): Promise<IncidentRecord[]> {
+  const told = await Promise.all(incidentIds.map((id) => accountAt(ground, id, lens)));
+  return told.flatMap(({ state }) => (state.situation === "unreported" ? [] : [state.record]));
+}
+
+/** An incident's state as it is shown. The sources and claims of `merged`, by id, stand under it: older than its own (domain.md section 3). */
+export function accountOf(incidentId: string, state: IncidentState, merged: readonly IncidentRecord[] = []): IncidentAccount {
   if (state.situation === "unreported") return { incidentId, situation: "not-yet-known", into: null, facts: null, sources: [], claims: [], contested: [] };
   const { record } = state;
-  const stand = standing(record.claims.map((claim) => ({ claim, reliability: reliabilityOf(record, claim) })));
+  const told = [...merged, record].flatMap((each) => each.claims.map((claim) => ({ claim, reliability: reliabilityOf(each, claim) })));
+  const stand = standing(told);
   const initiators = (record.facts.initiators ?? []).map((actor) => actor.id);
   return {
     incidentId,
     situation: state.situation,
     into: state.situation === "merged" ? state.into : null,
     facts: record.facts,
-    sources: record.sources,
-    claims: record.claims.map((claim) => ({ ...claim, standing: stand.some((entry) => entry.claim === claim) })),
+    sources: [record, ...merged].flatMap(({ sources }) => sources),
+    claims: told.map(({ claim }) => ({ ...claim, standing: stand.some((entry) => entry.claim === claim) })),
     contested: [...contestedAbouts(stand, initiators)].sort(),
   };
 }

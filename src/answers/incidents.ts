@@ -4,10 +4,9 @@ import type { Lens } from "../domain/lens.ts";
 import { FLAG } from "../measures/columns.ts";
 import { isVisible } from "../measures/select.ts";
 import { SegmentView } from "../../projections/ledger/segment-view.ts";
-import { accountAt } from "./account.ts";
 import { type Page, decodeCursor, encodeCursor } from "./conflicts.ts";
 import { type Answer, type Ground, type Heading, answered, headingOf, noAnswer, viewOf } from "./ground.ts";
-import { type IncidentAccount, accountOf } from "./incident.ts";
+import { type IncidentAccount, accountUnder } from "./incident.ts";
 
 export const LISTED = ["occurred", "announced", "planned", "retracted", "merged"] as const;
 
@@ -49,7 +48,7 @@ export async function incidentsAnswer(ground: Ground, lens: Lens, filter: Incide
   const found = matches(ground, views.value, lens, filter).filter((entry) => byOnset(entry, after) > 0);
   const limit = filter.limit ?? PAGE;
   const page = found.sort(byOnset).slice(0, limit);
-  const items = await Promise.all(page.map(async ({ incidentId }) => accountOf(incidentId, (await accountAt(ground, incidentId, lens)).state)));
+  const items = await Promise.all(page.map(({ incidentId }) => accountUnder(ground, incidentId, lens)));
   const last = page.at(-1);
   return answered({ ...headingOf(ground.ledger, lens), items, ...(last && found.length > limit && { next: encodeCursor([last.onset, last.incidentId]) }) });
 }
