@@ -118,6 +118,8 @@ export async function openTracker(options: TrackerOptions = {}): Promise<Tracker
   const start = await startingLedger(opened);
   let { ledger } = start;
   let report: RebuildReport | undefined;
+  let closing = false;
+  let kept = start.events;
   const finder = search(store, opened.caches?.search, options.pollMs);
   const updates = new Subject<LedgerUpdate>();
   const runner: Runner<LedgerUpdate> = run(store, { ...ledgerProjection(ledger), fold: (batch) => foldInto(ledger, batch) }, {
@@ -127,26 +129,37 @@ export async function openTracker(options: TrackerOptions = {}): Promise<Tracker
   runner.updates.subscribe(updates);
   const ready = runner.caughtUp.then(async () => {
     ledger.trim();
-    // A snapshot is a cache: every answer is whole without it.
-    if (isWorthSaving()) await saved(opened, ledger).catch(() => undefined);
+    if (isWorthSaving()) await save();
   });
 
   /** A state of another version is never saved as one of this version. */
   function isWorthSaving(): boolean {
-    return ledger.parked === undefined && ledger.head.events - start.events > SNAPSHOT_EVENTS && (start.version === LEDGER_VERSION || report?.switched === true);
+    return ledger.parked === undefined && ledger.head.events - kept > SNAPSHOT_EVENTS && (start.version === LEDGER_VERSION || report?.switched === true);
+  }
+
+  /** A snapshot is a cache: every answer is whole without it. */
+  async function save(): Promise<void> {
+    kept = ledger.head.events;
+    await saved(opened, ledger).catch(() => undefined);
   }
 
   const ground = (): Ground => ({ ledger, readStream: (stream) => store.readStream(stream), search: finder.find });
-  const rebuilding = start.version === LEDGER_VERSION ? undefined : ready.then(() => rebuildFrom(start.version)).catch(() => undefined);
+  const rebuilding = start.version === LEDGER_VERSION ? undefined : ready.then(() => rebuildFrom(start.version)).catch((fault: unknown) => { report = failedRebuild(start.version, fault); });
   const ask = questions(ground);
+
+  /** Whoever watches a conflict is told: the other version may answer otherwise. */
+  function switchTo(built: Ledger): void {
+    ledger = built;
+    updates.next({ head: { ...built.head }, touched: new Set(built.segments.keys()), parked: built.parked });
+  }
 
   async function rebuildFrom(version: number): Promise<void> {
     const projection = ledgerProjection(ledger);
     report = await rebuild(store, {
       from: version, to: projection.version, sameAnswers: projection.sameAnswers, serving: () => ledger,
-      build: () => rebuiltInWorker(url), fingerprints, switchTo: (built) => { ledger = built; },
+      build: () => rebuiltInWorker(url), fingerprints, switchTo, cancelled: () => closing,
     });
-    if (report.switched) await saved(opened, ledger);
+    if (report.switched) await save();
   }
 
   return {
@@ -169,11 +182,12 @@ export async function openTracker(options: TrackerOptions = {}): Promise<Tracker
     digest: () => digestOf(ledger),
     now: clock,
     async close() {
+      closing = true;
       runner.stop();
       finder.close();
       updates.complete();
-      if (runner.health().caughtUp) await rebuilding;
-      if (isWorthSaving()) await saved(opened, ledger).catch(() => undefined);
+      if (runner.health().caughtUp) await ready.then(() => rebuilding);
+      if (isWorthSaving()) await save();
       await store.close();
     },
   };
@@ -181,6 +195,11 @@ export async function openTracker(options: TrackerOptions = {}): Promise<Tracker
 
 function foldInto(ledger: Ledger, batch: readonly StoredEvent[]): LedgerUpdate {
   return { touched: ledger.fold(batch), head: { ...ledger.head }, parked: ledger.parked };
+}
+
+function failedRebuild(from: number, fault: unknown): RebuildReport {
+  const why = fault instanceof Error ? fault.message : String(fault);
+  return { from, to: LEDGER_VERSION, events: 0, switched: false, reason: `failed, the old version serves on: ${why}`, differences: [] };
 }
 
 interface Start {
