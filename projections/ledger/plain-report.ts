@@ -39,6 +39,8 @@ const PLACE = bytesOf(',"place":');
 const SUMMARY = bytesOf(',"summary":');
 const TARGETS = bytesOf(',"targets":');
 const END = bytesOf('},"incidentId":');
+const SOURCES = bytesOf(',"sources":[');
+const LAST = bytesOf("]}");
 
 const page = new Page();
 const report: PlainReport = {
@@ -59,6 +61,8 @@ export function plainReport(body: string, interned: Interned): PlainReport | und
   const summary = behindMember(bytes, place, SUMMARY);
   const targets = behindMember(bytes, summary, TARGETS);
   if (coding === START.length || conflicts === coding || occurred === magnitudes || !standsAt(bytes, targets, END)) return undefined;
+  const idTo = behindValue(bytes, targets + END.length) - 1;
+  if (!standsAt(bytes, idTo + 1, SOURCES) || !standsAt(bytes, length - LAST.length, LAST)) return undefined;
   if (!readWhen(magnitudes + OCCURRED.length + 1, occurred - 1) || !readDeaths(bytes, initiators + MAGNITUDES.length, magnitudes)) return undefined;
   readPlace(bytes, occurred + PLACE.length, place, interned);
   report.coding = interned.codingIn(page, START.length + CODING.length, coding);
@@ -67,8 +71,8 @@ export function plainReport(body: string, interned: Interned): PlainReport | und
   report.bits |= interned.violence(report.coding, report.actors) << VIOLENCE_SHIFT;
   report.bytes = bytes;
   report.idFrom = targets + END.length + 1;
-  report.idTo = behindValue(bytes, targets + END.length) - 1;
-  report.published = earliestPublished(bytes, report.idTo, length);
+  report.idTo = idTo;
+  report.published = earliestPublished(bytes, idTo, length);
   return report;
 }
 
