@@ -1,4 +1,4 @@
-/** `serve`: the API and the dashboard over one log, until it is told to stop. */
+/** `serve`: the API over one log, until it is told to stop. */
 import { InvalidArgumentError } from "commander";
 import type { Serving } from "../http/serve.ts";
 import type { Tracker } from "../tracker.ts";
@@ -15,7 +15,7 @@ interface ServeFlags {
 }
 
 export const serve = commandRow<ServeFlags>({
-  name: "serve", group: "Serve:", summary: "serves the API and the dashboard; opens the founding case in a log that is empty", minds: "signal",
+  name: "serve", group: "Serve:", summary: "serves the API; opens the founding case in a log that is empty", minds: "signal",
   define: (command, config) =>
     storeFlag(
       command
