@@ -104,7 +104,7 @@ export class Dictionary {
     const at = this.#offsets[index];
     const end = at + to - from;
     if (end > this.#bytes.length) this.#bytes = grown(this.#bytes, end);
-    this.#bytes.set(bytes.subarray(from, to), at);
+    copy(bytes, from, to, this.#bytes, at);
     this.#offsets[index + 1] = end;
     return index;
   }
@@ -129,6 +129,11 @@ function hashOf(bytes: Uint8Array, from: number, to: number): number {
   let hash = FNV_BASIS;
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ bytes[at], FNV_PRIME);
   return hash ^ (hash >>> 15);
+}
+
+/** Ids are short: cutting out a view of their bytes would cost more than copying them. */
+function copy(bytes: Uint8Array, from: number, to: number, target: Uint8Array, at: number): void {
+  for (let place = from; place < to; place++) target[at++] = bytes[place];
 }
 
 function grown<A extends Uint8Array | Uint32Array>(array: A, least: number): A {

@@ -31,16 +31,40 @@ export function extract(stored: StoredEvent): Extracted {
 }
 
 /**
- * Reports without claims and corroborations, the great mass of every log, are only looked at: the ledger parks what it cannot place.
+ * The great mass of every log is only looked at, as far as the ledger reads it: it parks what it cannot place.
  * Everything else is read with its full schema, so that nothing can fail once versions are made of it.
  */
 function isReadable(type: string, data: unknown): boolean {
-  if (type === "IncidentCorroborated") return typeof (data as { source?: { sourceId?: unknown } | null } | null | undefined)?.source?.sourceId === "string";
-  if (type !== "IncidentReported") return fitsSchema(type, data);
-  const report = data as Partial<Extract<IncidentEvent, { type: "IncidentReported" }>["data"]> | null | undefined;
-  if (!Array.isArray(report?.claims) || !Array.isArray(report.sources) || typeof report.facts?.occurred !== "string" || !Array.isArray(report.facts.conflicts)) return false;
-  return report.claims.length === 0 || fitsSchema(type, data);
+  return looksRight[type]?.(data as Loose) ?? fitsSchema(type, data);
 }
+
+/** What stands in a body, if anything does. */
+type Loose = { readonly [name: string]: Loose } | undefined;
+
+/** A look at bodies of the commonest shapes; undefined where the full schema has to say. */
+const looksRight: Readonly<Record<string, (data: Loose) => boolean | undefined>> = {
+  IncidentReported(data) {
+    if (!Array.isArray(data?.claims) || !Array.isArray(data.sources) || typeof data.facts?.occurred !== "string" || !Array.isArray(data.facts.conflicts)) return false;
+    return data.claims.length === 0 ? true : undefined;
+  },
+  IncidentCorroborated: (data) => typeof data?.source?.sourceId === "string" && isDated(data.source),
+  IncidentRetracted: (data) => typeof data?.basis === "string" && isDated(data.source),
+  IncidentCorrected: (data) => (typeof data?.basis === "string" && isDated(data.source) && isToll(data.set) ? true : undefined),
+};
+
+/** Whether a source, where there is one, says as text when it was published, or not at all. */
+function isDated(source: Loose): boolean {
+  return source === undefined || (typeof source === "object" && (source as Loose | null) !== null && ["undefined", "string"].includes(typeof source.publishedAt));
+}
+
+/** Whether a correction sets nothing but a toll, as most do. */
+function isToll(set: Loose): boolean {
+  const fatalities = set?.magnitudes?.fatalities;
+  if (typeof fatalities !== "object" || (fatalities as Loose | null) === null || Object.keys(set ?? {}).length > 1 || Object.keys(set?.magnitudes ?? {}).length > 1) return false;
+  return Object.entries(fatalities).every(([name, count]) => TOLL.includes(name) && typeof count === "number");
+}
+
+const TOLL = ["low", "best", "high"];
 
 function parsed(body: string): unknown {
   try {

@@ -43,7 +43,8 @@ export class Interned {
   readonly #parties: (readonly Actor[])[] = [[]];
   /** by actor tuple, for codings that do not say it themselves */
   readonly #violences: number[] = [];
-  readonly #tupleByParties = new Map<number, number>();
+  /** by initiators, then targets */
+  readonly #tupleByParties: Map<number, number>[] = [];
 
   constructor(parts?: InternedParts) {
     for (const coding of parts?.codings ?? []) this.coding(coding);
@@ -105,9 +106,9 @@ export class Interned {
   actorsIn(page: Page, from: number, to: number, targetsFrom: number, targetsTo: number): number {
     const initiators = this.#partyIn(page, from, to);
     const targets = this.#partyIn(page, targetsFrom, targetsTo);
-    const key = initiators * PARTIES + targets;
-    let tuple = this.#tupleByParties.get(key);
-    if (tuple === undefined) this.#tupleByParties.set(key, (tuple = this.tuple(this.#parties[initiators], this.#parties[targets], undefined)));
+    const tuples = (this.#tupleByParties[initiators] ??= new Map<number, number>());
+    let tuple = tuples.get(targets);
+    if (tuple === undefined) tuples.set(targets, (tuple = this.tuple(this.#parties[initiators], this.#parties[targets], undefined)));
     return tuple;
   }
 
@@ -133,8 +134,6 @@ export class Interned {
 }
 
 const NO_PARTY = 0;
-/** More than there are party texts: two indexes make one key. */
-const PARTIES = 2 ** 26;
 
 function put<T>(index: Map<string, number>, list: T[], key: string, value: T): number {
   const known = index.get(key);

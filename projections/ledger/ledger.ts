@@ -84,15 +84,22 @@ export class Ledger {
   #foldOne(stored: StoredEvent): void {
     const known = Math.max(stored.recordedAt, this.head.known + 1);
     if (stored.type === "IncidentReported" && stored.revision === 0 && isKnown(stored) && this.#placePlain(stored, known)) return this.#moved(stored, known);
-    const extracted = extract(stored);
-    if (extracted.kind === "unknown") return this.#park(stored, extracted.reason);
+    const refusal = this.#refusal(stored, known);
+    if (refusal === undefined) this.#moved(stored, known);
+    else this.#park(stored, refusal);
+  }
+
+  /** Folds an event the long way; answers why it could not be. */
+  #refusal(stored: StoredEvent, known: number): string | undefined {
     try {
+      const extracted = extract(stored);
+      if (extracted.kind === "unknown") return extracted.reason;
       if (extracted.kind === "conflict") this.#define(extracted.id, extracted.event, known);
-      else if (!this.#place(extracted.id, extracted.event, known, Math.min(extracted.published, known), stored.eventId)) return this.#park(stored, "its occurrence is not a date: restore the log from a backup");
+      else if (!this.#place(extracted.id, extracted.event, known, Math.min(extracted.published, known), stored.eventId)) return "its occurrence is not a date: restore the log from a backup";
+      return undefined;
     } catch (cause) {
-      return this.#park(stored, `its body does not fit its type: ${cause instanceof Error ? cause.message : String(cause)}`);
+      return `its body does not fit its type: ${cause instanceof Error ? cause.message : String(cause)}`;
     }
-    this.#moved(stored, known);
   }
 
   #moved(stored: StoredEvent, known: number): void {

@@ -2,10 +2,11 @@
  * The short way for the great mass of events: a report with nothing but act, parties, date, place and deaths, read off the
  * bytes of its canonical text. Anything else, and any text that is not quite as expected, answers undefined and goes the long way.
  */
-import { daysFromCivil, daysInMonth, MS_PER_DAY, parseInstant } from "../../src/domain/instant.ts";
+import { parseInstant } from "../../src/domain/instant.ts";
 import { VIOLENCE_SHIFT } from "../../src/measures/columns.ts";
 import { readOccurrence } from "./account.ts";
-import { Page, behindMember, behindValue, bytesOf, find, standsAt } from "./canonical-text.ts";
+import { Needle, Page, behindMember, behindValue, bytesOf, standsAt } from "./canonical-text.ts";
+import { DATE_LENGTH, MINUTE_LENGTH, UNREAD, dateMs, instantMs } from "./canonical-time.ts";
 import type { Interned } from "./interned.ts";
 
 /** The columns of a plain report, and where the incident's id stands in `bytes`. One object, filled again for each report: a replay makes none. */
@@ -108,24 +109,26 @@ function readDeaths(bytes: Uint8Array, from: number, to: number): boolean {
   return standsAt(bytes, at, DEATHS_END) && at + DEATHS_END.length === to;
 }
 
-const COUNTRY = bytesOf('"country":"');
+const OPEN_COUNTRY = bytesOf('{"country":"');
 const LAT = bytesOf('"lat":');
 const LON = bytesOf('"lon":');
 
-/** Names inside strings would have their quotes escaped: a name found with its quotes is a member's. */
+/** Only the members before a place's name are read; they come first. */
 function readPlace(bytes: Uint8Array, from: number, to: number, interned: Interned): void {
   report.lat = report.lon = NaN;
   report.country = 0;
   if (to <= from) return;
-  const country = find(bytes, COUNTRY, from, to);
-  if (country >= 0) report.country = interned.countryIn(page, country + COUNTRY.length, behindValue(bytes, country + COUNTRY.length - 1) - 1);
-  report.lat = memberNumber(bytes, LAT, from, to);
-  report.lon = memberNumber(bytes, LON, from, to);
-}
-
-function memberNumber(bytes: Uint8Array, name: Uint8Array, from: number, to: number): number {
-  const at = find(bytes, name, from, to);
-  return at < 0 ? NaN : numberAt(at + name.length, behindValue(bytes, at + name.length));
+  let at = from + 1;
+  if (standsAt(bytes, from, OPEN_COUNTRY)) {
+    at = behindValue(bytes, from + OPEN_COUNTRY.length - 1);
+    report.country = interned.countryIn(page, from + OPEN_COUNTRY.length, at - 1);
+    at++;
+  }
+  if (!standsAt(bytes, at, LAT)) return;
+  const lat = behindValue(bytes, at + LAT.length);
+  const lon = behindValue(bytes, lat + 1 + LON.length);
+  report.lat = numberAt(at + LAT.length, lat);
+  report.lon = numberAt(lat + 1 + LON.length, lon);
 }
 
 const MINUS = 45;
@@ -150,72 +153,42 @@ function numberAt(from: number, to: number): number {
   return negative ? -size : size;
 }
 
-const DATE_LENGTH = 10;
-const DASH = 45;
-
-/** An occurrence in [from, to): a plain day is read in place, anything else as text. */
+/** An occurrence in [from, to): a day or a minute in UTC is read in place, anything else as text. */
 function readWhen(from: number, to: number): boolean {
-  const day = to - from === DATE_LENGTH ? dayAt(from) : undefined;
-  const when = day === undefined ? readOccurrence(page.text(from, to)) : undefined;
-  if (day === undefined && when === undefined) return false;
-  report.onset = when?.onset ?? (day ?? NaN) * MS_PER_DAY;
-  report.end = when?.end ?? report.onset;
-  report.bits = when?.bits ?? DAY_BITS;
+  const length = to - from;
+  const ms = length === DATE_LENGTH ? dateMs(page.bytes, from) : length === MINUTE_LENGTH ? instantMs(page.bytes, from, to) : UNREAD;
+  if (ms === UNREAD) return readWhenAsText(from, to);
+  report.onset = report.end = ms;
+  report.bits = length === DATE_LENGTH ? DAY_BITS : MINUTE_BITS;
   return true;
 }
 
 const DAY_BITS = readOccurrence("2024-01-01")?.bits ?? 0;
+const MINUTE_BITS = readOccurrence("2024-01-01T00:00Z")?.bits ?? 0;
 
-function digits(from: number, count: number): number {
-  let value = 0;
-  for (let at = from; at < from + count; at++) {
-    const digit = page.bytes[at] - 48;
-    if (!(digit >= 0 && digit <= 9)) return NaN;
-    value = value * 10 + digit;
-  }
-  return value;
+function readWhenAsText(from: number, to: number): boolean {
+  const when = readOccurrence(page.text(from, to));
+  if (when === undefined) return false;
+  report.onset = when.onset;
+  report.end = when.end;
+  report.bits = when.bits;
+  return true;
 }
 
-const PUBLISHED_TEXT = '"publishedAt":"';
-const PUBLISHED = bytesOf(PUBLISHED_TEXT);
+const PUBLISHED = new Needle('"publishedAt":"');
 
 /** Only sources stand behind the incident's id, and only they have a publishedAt. */
 function earliestPublished(bytes: Uint8Array, from: number, to: number): number {
   let earliest = Infinity;
-  for (let at = page.find(PUBLISHED_TEXT, PUBLISHED, from, to); at >= 0; at = page.find(PUBLISHED_TEXT, PUBLISHED, at, to)) {
+  for (let at = PUBLISHED.find(bytes, from, to); at >= 0; at = PUBLISHED.find(bytes, at, to)) {
     const start = at + PUBLISHED.length;
     at = behindValue(bytes, start - 1);
-    earliest = Math.min(earliest, instantUs(start, at - 1));
+    earliest = Math.min(earliest, instantUs(bytes, start, at - 1));
   }
   return earliest;
 }
 
-const LETTER_T = 84;
-const LETTER_Z = 90;
-const COLON = 58;
-const SECONDS_LENGTH = 20;
-const MS_LENGTH = 24;
-
-/** An instant as sources mostly have it, 2024-04-13T20:30:00Z with or without milliseconds, is read in place; anything else as text. */
-function instantUs(from: number, to: number): number {
-  const { bytes } = page;
-  const length = to - from;
-  if ((length !== SECONDS_LENGTH && length !== MS_LENGTH) || bytes[to - 1] !== LETTER_Z || bytes[from + 10] !== LETTER_T || bytes[from + 13] !== COLON || bytes[from + 16] !== COLON) return textUs(from, to);
-  const day = dayAt(from);
-  const [hour, minute, second] = [digits(from + 11, 2), digits(from + 14, 2), digits(from + 17, 2)];
-  const ms = length === MS_LENGTH ? digits(from + 20, 3) : 0;
-  if (day === undefined || !(hour <= 23 && minute <= 59 && second <= 59 && ms <= 999)) return textUs(from, to);
-  return (day * MS_PER_DAY + ((hour * 60 + minute) * 60 + second) * 1_000 + ms) * 1_000;
-}
-
-function textUs(from: number, to: number): number {
-  return parseInstant(page.text(from, to))?.us ?? Infinity;
-}
-
-/** Days since 1970 of the date at a place; undefined where none stands there. */
-function dayAt(from: number): number | undefined {
-  const { bytes } = page;
-  if (bytes[from + 4] !== DASH || bytes[from + 7] !== DASH) return undefined;
-  const [year, month, day] = [digits(from, 4), digits(from + 5, 2), digits(from + 8, 2)];
-  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? daysFromCivil(year, month, day) : undefined;
+function instantUs(bytes: Uint8Array, from: number, to: number): number {
+  const ms = instantMs(bytes, from, to);
+  return ms === UNREAD ? (parseInstant(page.text(from, to))?.us ?? Infinity) : ms * 1_000;
 }

@@ -64,6 +64,8 @@ function writePlain(columns: Columns, at: number, report: PlainReport, incident:
 const TAIL_ROWS = 1_024;
 /** Larger segments take a longer tail before they are merged, so that a bulk load stays linear in effect. */
 const TAIL_SHARE = 1 / 16;
+/** Below it room is doubled when it runs out, above it a quarter is added. */
+const SMALL_ROWS = 8_192;
 
 export class Segment {
   readonly conflictId: string;
@@ -105,7 +107,7 @@ export class Segment {
   }
 
   #makeRoom(): void {
-    if (this.size === this.columns.onset.length) this.#resize(this.size + (this.size >> 2) + 64);
+    if (this.size === this.columns.onset.length) this.#resize(this.size + (this.size < SMALL_ROWS ? this.size : this.size >> 2) + 64);
   }
 
   #inserted(): void {
@@ -120,10 +122,8 @@ export class Segment {
   rowsOf(incident: number, onset: number): number[] {
     const found: number[] = [];
     for (let row = this.#lowerBound(onset, incident); row < this.sorted && this.columns.onset[row] === onset && this.columns.incident[row] === incident; row++) found.push(row);
-    const { incident: incidents } = this.columns;
-    for (let row = incidents.indexOf(incident, this.sorted); row >= 0 && row < this.size; row = incidents.indexOf(incident, row + 1)) {
-      if (this.columns.onset[row] === onset) found.push(row);
-    }
+    const { incident: incidents, onset: onsets } = this.columns;
+    for (let row = this.sorted; row < this.size; row++) if (incidents[row] === incident && onsets[row] === onset) found.push(row);
     return found.filter((row) => (this.columns.flags[row] & FLAG.DEAD) === 0);
   }
 
@@ -199,10 +199,25 @@ export class Segment {
     return low;
   }
 
+  /** The living rows of the tail in order. Most of them came in order: only those that came late are sorted. */
   #livingTail(): number[] {
-    const tail: number[] = [];
-    for (let row = this.sorted; row < this.size; row++) if (this.#isLiving(row)) tail.push(row);
-    return tail.sort((a, b) => this.#compare(a, b));
+    const [run, late]: [number[], number[]] = [[], []];
+    for (let row = this.sorted; row < this.size; row++) {
+      if (!this.#isLiving(row)) continue;
+      if (run.length === 0 || this.#compare(run[run.length - 1], row) <= 0) run.push(row);
+      else late.push(row);
+    }
+    return this.#zipped(run, late.sort((a, b) => this.#compare(a, b)));
+  }
+
+  #zipped(run: readonly number[], late: readonly number[]): number[] {
+    const zipped: number[] = [];
+    let next = 0;
+    for (const row of run) {
+      while (next < late.length && this.#compare(late[next], row) < 0) zipped.push(late[next++]);
+      zipped.push(row);
+    }
+    return [...zipped, ...late.slice(next)];
   }
 
   #isLiving(row: number): boolean {

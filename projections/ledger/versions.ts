@@ -40,12 +40,49 @@ export interface Group {
 
 /** The chains of every member of a group, and the merge events that were ignored because they close a cycle. */
 export function chainsOf(group: Group): { chains: Map<number, Chains>; ignored: string[] } {
+  const [[incident, history]] = group.members;
+  if (group.members.size === 1 && history.changes.every(({ change }) => change.kind !== "merged")) return { chains: new Map([[incident, loneChains(history, group.interned)]]), ignored: [] };
   const ignored = new Set<string>();
   const recorded = clockChains(group, "recorded", ignored);
   const published = clockChains(group, "published", ignored);
   const chains = new Map<number, Chains>();
   for (const member of group.members.keys()) chains.set(member, { recorded: recorded.get(member) ?? [], published: published.get(member) ?? [] });
   return { chains, ignored: [...ignored].sort() };
+}
+
+/** The chains of an incident that no merge touches: what chainsOf says of it, at a fraction of the work. Most incidents are alone. */
+export function loneChains(history: History, interned: Interned): Chains {
+  // Both clocks pass through the same sets of known changes, mostly: each set is folded once.
+  const contents = new Map<string, Content>();
+  const chainOf = (clock: Clock): Version[] => {
+    const base = clock === "recorded" ? history.report.known : publishedBase(history);
+    const times = history.changes.map((dated) => knownTime(dated, clock, base));
+    const chain: Version[] = [];
+    for (const time of inOrder(base, times)) {
+      let key = "";
+      for (const known of times) key += known <= time ? "1" : "0";
+      let content = contents.get(key);
+      if (content === undefined) contents.set(key, (content = loneContent(history, key, interned)));
+      append(chain, content, time, base);
+    }
+    return chain;
+  };
+  return { recorded: chainOf("recorded"), published: chainOf("published") };
+}
+
+function inOrder(base: number, times: readonly number[]): number[] {
+  const order = [base];
+  for (const time of times) if (!order.includes(time)) order.push(time);
+  return order.sort((a, b) => a - b);
+}
+
+/** `known`: a 1 for each change that is known, by revision. */
+function loneContent(history: History, known: string, interned: Interned): Content {
+  let revision = 0;
+  const own = foldHistory(history, () => known[revision++] === "1", interned);
+  const claims = standing(own.claims);
+  const bits = own.situation === "retracted" ? FLAG.RETRACTED : contestedBits(claims, own.account, interned);
+  return { account: own.account, bits, claims, merged: [] };
 }
 
 function clockChains(group: Group, clock: Clock, ignored: Set<string>): Map<number, Version[]> {
@@ -143,6 +180,10 @@ const bitOf = (about: About): number => 1 << (CONTESTED_SHIFT + ABOUTS.indexOf(a
 function extend(chains: Map<number, Version[]>, member: number, content: Content, from: number, known: number): void {
   const chain = chains.get(member) ?? [];
   chains.set(member, chain);
+  append(chain, content, from, known);
+}
+
+function append(chain: Version[], content: Content, from: number, known: number): void {
   const last = chain.at(-1);
   if (last?.known === known && sameContent(last.content, content)) return;
   if (last) chain[chain.length - 1] = { ...last, to: from };

@@ -30,6 +30,18 @@ describe("an event that nobody here understands", () => {
     expect([ledger.head.position, askedOf(ledger, lens).tallies.all.n]).toEqual(["2", 1]);
   });
 
+  const bodies = [null, 7, "text", [], {}, { source: null }, { source: { sourceId: "s", publishedAt: 5 } }, { basis: "false-report", source: 1 }, { set: { magnitudes: { fatalities: null } } }, { basis: "no-such-basis", set: null, source: null }, { claims: [], sources: [null], facts: { occurred: "2024-05-01", conflicts: ["a-b"] } }];
+
+  it.each(["IncidentCorroborated", "IncidentRetracted", "IncidentCorrected", "IncidentReinstated", "ClaimMade", "GradeRevised", "IncidentReported"])("never throws and is never half read, whatever stands in a body of %s", (type) => {
+    for (const body of bodies) {
+      const ledger = new Ledger();
+      const revision = type === "IncidentReported" ? 0 : 1;
+      const stream = type === "IncidentReported" ? "incident-z" : "incident-x";
+      ledger.fold([...log.slice(0, 2), { ...log[2], position: "3", stream, revision, type, body: JSON.stringify(body) }]);
+      expect([JSON.stringify(body), ledger.parked?.type]).toEqual([JSON.stringify(body), type]);
+    }
+  });
+
   it("is told by the projection's update", () => {
     const update = ledgerProjection(new Ledger()).fold([...log.slice(0, 1), unknown]);
     expect(update).toMatchObject({ head: { position: "1" }, parked: { type: "IncidentForetold" } });
