@@ -30,16 +30,15 @@ export interface PlainReport {
   idTo: number;
 }
 
-const START = bytesOf('{"claims":[],"facts":{');
-const CODING = bytesOf('"coding":');
-const CONFLICTS = bytesOf(',"conflicts":');
-const INITIATORS = bytesOf(',"initiators":');
-const MAGNITUDES = bytesOf(',"magnitudes":');
-const OCCURRED = bytesOf(',"occurred":');
+const START = bytesOf('{"claims":[],"facts":{"coding":');
+const CONFLICTS = new Needle(',"conflicts":');
+const INITIATORS = new Needle(',"initiators":');
+const MAGNITUDES = new Needle(',"magnitudes":');
+const OCCURRED = new Needle(',"occurred":');
 const PLACE = bytesOf(',"place":');
 const SUMMARY = bytesOf(',"summary":');
 const TARGETS = bytesOf(',"targets":');
-const END = bytesOf('},"incidentId":');
+const END = new Needle('},"incidentId":');
 const SOURCES = bytesOf(',"sources":[');
 const LAST = bytesOf("]}");
 
@@ -48,27 +47,32 @@ const report: PlainReport = {
   onset: NaN, end: NaN, bits: 0, coding: 0, actors: 0, scope: 0, deathsLow: -1, deathsBest: -1, deathsHigh: -1, lat: NaN, lon: NaN, country: 0, published: NaN, bytes: page.bytes, idFrom: 0, idTo: 0,
 };
 
-/** Reads a plain report; undefined for any other body. What it answers is overwritten by the next call. Throws a SyntaxError for a text that is no JSON. */
+/**
+ * Reads a plain report; undefined for any other body. What it answers is overwritten by the next call. Throws a SyntaxError where
+ * text stands that it does not expect: coding, conflicts and actors reach to the next name that is looked for, so anything
+ * between makes no JSON of them.
+ */
 export function plainReport(body: string, interned: Interned): PlainReport | undefined {
   const length = page.write(body);
   const { bytes } = page;
   if (!standsAt(bytes, 0, START)) return undefined;
-  const coding = behindMember(bytes, START.length, CODING);
-  const conflicts = behindMember(bytes, coding, CONFLICTS);
-  const initiators = behindMember(bytes, conflicts, INITIATORS);
-  const magnitudes = behindMember(bytes, initiators, MAGNITUDES);
-  const occurred = behindMember(bytes, magnitudes, OCCURRED);
+  const coding = CONFLICTS.find(bytes, START.length, length);
+  const magnitudes = OCCURRED.find(bytes, coding, length);
+  if (coding < 0 || magnitudes < 0) return undefined;
+  const initiators = foundOr(magnitudes, MAGNITUDES.find(bytes, coding, magnitudes));
+  const conflicts = foundOr(initiators, INITIATORS.find(bytes, coding, initiators));
+  const occurred = behindValue(bytes, magnitudes + OCCURRED.length);
   const place = behindMember(bytes, occurred, PLACE);
   const summary = behindMember(bytes, place, SUMMARY);
-  const targets = behindMember(bytes, summary, TARGETS);
-  if (coding === START.length || conflicts === coding || occurred === magnitudes || !standsAt(bytes, targets, END)) return undefined;
+  const targets = END.find(bytes, summary, length);
+  if (targets < 0 || (targets > summary && !standsAt(bytes, summary, TARGETS))) return undefined;
   const idTo = behindValue(bytes, targets + END.length) - 1;
   if (!standsAt(bytes, idTo + 1, SOURCES) || !standsAt(bytes, length - LAST.length, LAST)) return undefined;
   if (!readWhen(magnitudes + OCCURRED.length + 1, occurred - 1) || !readDeaths(bytes, initiators + MAGNITUDES.length, magnitudes)) return undefined;
   readPlace(bytes, occurred + PLACE.length, place, interned);
-  report.coding = interned.codingIn(page, START.length + CODING.length, coding);
-  report.actors = interned.actorsIn(page, conflicts + INITIATORS.length, initiators, summary + TARGETS.length, targets);
+  report.coding = interned.codingIn(page, START.length, coding);
   report.scope = interned.scopeIn(page, coding + CONFLICTS.length, conflicts);
+  report.actors = interned.actorsIn(page, conflicts + INITIATORS.length, initiators, summary + TARGETS.length, targets);
   report.bits |= interned.violence(report.coding, report.actors) << VIOLENCE_SHIFT;
   report.bytes = bytes;
   report.idFrom = targets + END.length + 1;
@@ -76,6 +80,8 @@ export function plainReport(body: string, interned: Interned): PlainReport | und
   report.published = earliestPublished(bytes, idTo, length);
   return report;
 }
+
+const foundOr = (otherwise: number, found: number): number => (found < 0 ? otherwise : found);
 
 const DEATHS = bytesOf('{"fatalities":{');
 const DEATHS_END = bytesOf("}}");
