@@ -18,6 +18,9 @@ const settings = z.object({
   BRINKLINE_LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   BRINKLINE_BODY_LIMIT: z.string().regex(/^\d+(b|kb|mb)$/i, "write a size such as 1mb").default("1mb"),
   BRINKLINE_CACHE: z.string().min(1).optional(),
+  BRINKLINE_ESDB_USER: z.string().min(1).optional(),
+  BRINKLINE_ESDB_PASSWORD_FILE: z.string().min(1).optional(),
+  BRINKLINE_ESDB_CA_FILE: z.string().min(1).optional(),
   NO_COLOR: z.string().optional(),
 });
 
@@ -31,6 +34,8 @@ export interface Config {
   readonly bodyLimit: string;
   /** folder for snapshots and the search cache; absent: beside the log */
   readonly cache: string | undefined;
+  /** what a cluster asks for besides its address */
+  readonly cluster: { readonly user: string | undefined; readonly passwordFile: string | undefined; readonly caFile: string | undefined };
   readonly color: boolean;
 }
 
@@ -53,6 +58,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: data.BRINKLINE_LOG_LEVEL,
     bodyLimit: data.BRINKLINE_BODY_LIMIT,
     cache: data.BRINKLINE_CACHE,
+    cluster: Object.freeze({ user: data.BRINKLINE_ESDB_USER, passwordFile: data.BRINKLINE_ESDB_PASSWORD_FILE, caFile: data.BRINKLINE_ESDB_CA_FILE }),
     color: data.NO_COLOR === undefined || data.NO_COLOR === "",
   });
 }

@@ -3,7 +3,7 @@ import { Worker, isMainThread, parentPort, workerData } from "node:worker_thread
 import { Ledger } from "../projections/ledger/ledger.ts";
 import { type BaseParts, type SegmentParts, baseParts, ledgerFrom, segmentParts } from "../projections/ledger/parts.ts";
 import { replayInto } from "./run/replay.ts";
-import { openStore } from "./tracker-store.ts";
+import { type ClusterAccess, openStore } from "./tracker-store.ts";
 
 interface Parts {
   readonly base: BaseParts;
@@ -11,21 +11,21 @@ interface Parts {
 }
 
 /** A ledger of the log at `url`, folded from zero in a worker thread. */
-export function rebuiltInWorker(url: string): Promise<Ledger> {
+export function rebuiltInWorker(url: string, cluster?: ClusterAccess): Promise<Ledger> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: { rebuild: url } });
+    const worker = new Worker(new URL(import.meta.url), { workerData: { rebuild: url, cluster } });
     worker.once("message", ({ base, segments }: Parts) => { resolve(ledgerFrom(base, segments)); });
     worker.once("error", reject);
   });
 }
 
-async function work(url: string): Promise<void> {
-  const { store } = openStore(url);
+async function work(url: string, cluster: ClusterAccess | undefined): Promise<void> {
+  const { store } = await openStore(url, { cluster });
   const { ledger } = await replayInto(new Ledger(), store, () => 0);
   await store.close();
   const parts: Parts = { base: baseParts(ledger), segments: [...ledger.segments.values()].map(segmentParts) };
   parentPort?.postMessage(parts);
 }
 
-const task = workerData as { rebuild?: string } | null;
-if (!isMainThread && typeof task?.rebuild === "string") await work(task.rebuild);
+const task = workerData as { rebuild?: string; cluster?: ClusterAccess } | null;
+if (!isMainThread && typeof task?.rebuild === "string") await work(task.rebuild, task.cluster);

@@ -24,15 +24,17 @@ import { type Questions, questions } from "./tracker-questions.ts";
 import { recorder } from "./tracker-record.ts";
 import { rebuiltInWorker } from "./tracker-rebuild.ts";
 import { search } from "./tracker-search.ts";
-import { type OpenedStore, openStore } from "./tracker-store.ts";
+import { type ClusterAccess, type OpenedStore, openStore } from "./tracker-store.ts";
 
 export interface TrackerOptions {
-  /** sqlite:PATH or memory:; default memory: */
+  /** sqlite:PATH, memory:, esdb://HOST or esdb+discover://NAME; default memory: */
   readonly store?: string;
   /** folder for the snapshot and the search cache; default beside the log */
   readonly cache?: string | undefined;
   /** µs since 1970; the clock of the log and of every default `at` */
   readonly clock?: () => number;
+  /** user, password file and certificate authority of a cluster */
+  readonly cluster?: ClusterAccess | undefined;
   /** how often to look for other processes' events, ms; default 1,000 */
   readonly pollMs?: number;
 }
@@ -113,7 +115,7 @@ const SNAPSHOT_EVENTS = 5_000;
 export async function openTracker(options: TrackerOptions = {}): Promise<Tracker> {
   const clock = options.clock ?? (() => Date.now() * 1_000);
   const url = options.store ?? "memory:";
-  const opened = openStore(url, { clock: options.clock, cache: options.cache });
+  const opened = await openStore(url, options);
   const { store } = opened;
   const start = await startingLedger(opened);
   let { ledger } = start;
@@ -157,7 +159,7 @@ export async function openTracker(options: TrackerOptions = {}): Promise<Tracker
     const projection = ledgerProjection(ledger);
     report = await rebuild(store, {
       from: version, to: projection.version, sameAnswers: projection.sameAnswers, serving: () => ledger,
-      build: () => rebuiltInWorker(url), fingerprints, switchTo, cancelled: () => closing,
+      build: () => rebuiltInWorker(url, options.cluster), fingerprints, switchTo, cancelled: () => closing,
     });
     if (report.switched) await save();
   }
@@ -277,10 +279,11 @@ async function readPage(store: EventStore, { after, limit = PAGE, types }: Param
 }
 
 /** Copies one log into another and compares what the two give. */
-export async function copyBetween(from: string, to: string, onProgress?: (events: number) => void): Promise<Copied & { fromDigest: string; toDigest: string }> {
-  const [source, target] = [openStore(from).store, openStore(to).store];
+export async function copyBetween(from: string, to: string, options: { readonly cluster?: ClusterAccess | undefined; readonly onProgress?: (events: number) => void } = {}): Promise<Copied & { fromDigest: string; toDigest: string }> {
+  const { store: source } = await openStore(from, options);
+  const { store: target } = await openStore(to, options).catch(async (fault: unknown) => { await source.close(); throw fault; });
   try {
-    const copied = await copyLog(source, target, onProgress);
+    const copied = await copyLog(source, target, options.onProgress);
     const digest = async (store: EventStore): Promise<string> => digestOf((await replayInto(new Ledger(), store, () => 0)).ledger);
     return { ...copied, fromDigest: await digest(source), toDigest: await digest(target) };
   } finally {

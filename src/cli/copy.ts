@@ -14,7 +14,7 @@ export const copy = commandRow<CopyFlags>({
   name: "copy", group: "Keep the log:", summary: "copies one log into another, goes on where it was cut, and compares the two",
   define: (command) =>
     command
-      .addOption(storeOption("--from <url>", "the log to read: sqlite:PATH").makeOptionMandatory())
+      .addOption(storeOption("--from <url>", "the log to read: sqlite:PATH or esdb://HOST").makeOptionMandatory())
       .addOption(storeOption("--to <url>", "the log to write, made where there is none").makeOptionMandatory()),
   run: copied,
 });
@@ -23,7 +23,7 @@ async function copied({ terminal, flags: { from, to, json } }: Call<CopyFlags>):
   if (from === to) throw badUsage(`option '--to <url>' argument '${withoutSecrets(to)}' is invalid. Name another log than --from.`);
   mustStand(from);
   const bar = progress(terminal, "copying", "events");
-  const result = await copyBetween(from, to, bar.at).finally(bar.end);
+  const result = await copyBetween(from, to, { cluster: terminal.config.cluster, onProgress: bar.at }).finally(bar.end);
   const same = result.fromDigest === result.toDigest;
   await (json ? terminal.json({ ...result, same }) : terminal.lines([`${result.events} events, up to position ${result.head}`, `digest  ${result.toDigest}`]));
   if (same) return EXIT.done;

@@ -8,7 +8,7 @@ import { CommandEnded, EXIT, notFound } from "./exit-code.ts";
 
 /** `--store`, on every command that has a log. */
 export function storeFlag(command: Command, config: Config): Command {
-  const option = storeOption("--store <url>", "the log: sqlite:PATH or memory:").default(config.store, withoutSecrets(config.store));
+  const option = storeOption("--store <url>", "the log: sqlite:PATH, memory: or esdb://HOST").default(config.store, withoutSecrets(config.store));
   return command.addOption(option);
 }
 
@@ -16,7 +16,7 @@ export function storeFlag(command: Command, config: Config): Command {
 export function storeOption(flags: string, about: string): Option {
   return new Option(flags, about).argParser((url: string) => {
     if (/^(sqlite:.+|memory:|esdb(\+discover)?:\/\/.+)$/.test(url)) return url;
-    throw new InvalidArgumentError("Write sqlite:PATH (such as sqlite:./data/brinkline.db) or memory:.");
+    throw new InvalidArgumentError("Write sqlite:PATH (such as sqlite:./data/brinkline.db), memory: or esdb://HOST.");
   });
 }
 
@@ -46,7 +46,7 @@ export interface Opening {
 /** Opens the tracker of `--store`, does the work and closes it. */
 export async function withTracker<Result>({ terminal, flags }: Call<object>, opening: Opening, work: (tracker: Tracker) => Promise<Result>): Promise<Result> {
   if (opening.mayMake !== true) mustStand(flags.store);
-  const tracker = await openTracker({ store: flags.store, cache: terminal.config.cache });
+  const tracker = await openTracker({ store: flags.store, cache: terminal.config.cache, cluster: terminal.config.cluster });
   tracker.ready.catch(() => undefined);
   try {
     if (opening.caughtUp !== false) await caughtUp(tracker);

@@ -1,0 +1,81 @@
+/** The one client of an adapter: made when first used, dropped when it can no longer be trusted. */
+import { EventStoreDBClient } from "@eventstore/db-client";
+import { StoreFault } from "./event-store.ts";
+import type { EsdbAddress } from "./eventstoredb-address.ts";
+import { Silence, faultOf } from "./eventstoredb-faults.ts";
+
+export interface EsdbConnection {
+  readonly shown: string;
+  client(): EventStoreDBClient;
+  /** After silence or an internal error a client may never work again; the next call makes a new one. */
+  drop(): void;
+  /** From now on checkOpen throws; what is under way goes on. */
+  refuse(): void;
+  close(): void;
+  /** Throws the fault `closed` once the store is closed or being closed. */
+  checkOpen(): void;
+}
+
+export function esdbConnection(address: EsdbAddress): EsdbConnection {
+  let client: EventStoreDBClient | undefined;
+  let [refusing, closed] = [false, false];
+  const check = (isClosed: boolean): void => {
+    if (isClosed) throw new StoreFault("closed", `The store at ${address.shown} is closed.`, "Open it again.");
+  };
+  const drop = (): void => {
+    // Its streams are cut; that they end is not waited for: a frozen server would not let them.
+    client?.dispose().catch(() => undefined);
+    client = undefined;
+  };
+  return {
+    shown: address.shown,
+    checkOpen: () => { check(refusing); },
+    drop,
+    client() {
+      check(closed);
+      return (client ??= connect(address));
+    },
+    refuse() {
+      refusing = true;
+    },
+    close() {
+      refusing = closed = true;
+      drop();
+    },
+  };
+}
+
+/** The client's own complaints quote the whole connection string, password and all: only their gist is told. */
+function connect(address: EsdbAddress): EventStoreDBClient {
+  try {
+    return EventStoreDBClient.connectionString(address.connectionString);
+  } catch (error) {
+    const missing = error instanceof Error && error.message.startsWith("Failed to load certificate");
+    const why = missing ? "a certificate file it names does not exist" : "its options cannot be read";
+    throw new StoreFault("fatal", `${address.shown} cannot be used: ${why}.`, "Check the address and the files it names.");
+  }
+}
+
+/** The promise, or a Silence after so many milliseconds: the client has no deadline of its own that holds. */
+export async function inTime<T>(work: Promise<T>, what: string, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => { timer = setTimeout(() => { reject(new Silence(what, ms)); }, ms); });
+  try {
+    return await Promise.race([work, silence]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => undefined);
+  }
+}
+
+/** Runs a read; its errors become faults, and a client that fell silent is dropped. */
+export async function reading<T>(connection: EsdbConnection, doing: string, work: () => Promise<T>): Promise<T> {
+  connection.checkOpen();
+  try {
+    return await work();
+  } catch (error) {
+    connection.checkOpen();
+    if (error instanceof Silence) connection.drop();
+    throw faultOf(error, doing, connection.shown);
+  }
+}
