@@ -94,8 +94,8 @@ export class Ledger {
     try {
       const extracted = extract(stored);
       if (extracted.kind === "unknown") return extracted.reason;
-      if (extracted.kind === "conflict") this.#define(extracted.id, extracted.event, known);
-      else if (!this.#place(extracted.id, extracted.event, known, Math.min(extracted.published, known), stored.eventId)) return "its occurrence is not a date: restore the log from a backup";
+      if (extracted.kind === "incident") return this.#place(extracted.id, extracted.event, known, Math.min(extracted.published, known), stored.eventId);
+      this.#define(extracted.id, extracted.event, known);
       return undefined;
     } catch (cause) {
       return `its body does not fit its type: ${cause instanceof Error ? cause.message : String(cause)}`;
@@ -135,10 +135,11 @@ export class Ledger {
     segment.define({ known, state: evolveConflict(segment.definitions.at(-1)?.state ?? unknownConflict, event) });
   }
 
-  #place(incidentId: string, event: IncidentEvent, known: number, published: number, eventId: string): boolean {
+  /** Answers why the event cannot be placed, if it cannot. */
+  #place(incidentId: string, event: IncidentEvent, known: number, published: number, eventId: string): string | undefined {
     const incident = this.ids.intern(incidentId);
-    if (event.type === "IncidentReported") return this.#report(incident, event, known, published);
-    if (!this.incidents.isReported(incident)) return true;
+    if (event.type === "IncidentReported") return this.#report(incident, event, known, published) ? undefined : "its occurrence is not a date: restore the log from a backup";
+    if (!this.incidents.isReported(incident)) return "the log has lost the report it speaks of: restore the log from a backup";
     const history = this.#history(incident);
     const base = publishedBase(history);
     const change = changeOf(event, eventId, (id) => this.ids.intern(id));
@@ -146,7 +147,7 @@ export class Ledger {
     history.changes.push({ change, known, published, editorial: isEditorial(event, history) } satisfies Dated);
     // A corroboration that is not the earliest source leaves every version as it is.
     if (change.kind !== "corroborated" || published < base) this.#dirty.add(incident);
-    return true;
+    return undefined;
   }
 
   /** False where the report cannot be placed: it has no readable occurrence. */

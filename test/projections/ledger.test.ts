@@ -14,12 +14,14 @@ describe("an event that nobody here understands", () => {
   const unknown = { ...log[2], type: "IncidentForetold", stream: "incident-z", revision: 0, position: "3" };
   const newer = { ...log[2], schemaVersion: 2 };
   const elsewhere = { ...log[2], stream: "alert-7" };
+  const orphan = { ...log[3], stream: "incident-gone", position: "3" };
   const misfit = { ...log[3], body: '{"into":7}' };
 
   it.each([
     ["of an unknown type", unknown, /IncidentForetold of schema version 1 is not known/],
     ["of a newer schema", newer, /schema version 2 is not known to this version: upgrade/],
     ["in a stream of another kind", elsewhere, /no code here reads the stream alert-7/],
+    ["whose report the log has lost", orphan, /lost the report/],
     ["whose body does not fit its type", misfit, /its body does not fit its type/],
   ])("%s parks the ledger in sight, and nothing after it is folded", (_name, event, reason) => {
     const ledger = new Ledger();

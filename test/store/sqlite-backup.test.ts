@@ -136,7 +136,9 @@ describe("checkLog", () => {
   it("finds bytes that were overwritten", async () => {
     const path = await tampered("");
     const bytes = readFileSync(path);
-    bytes.fill(0xee, 3 * 4_096, 3 * 4_096 + 200);
+    // Bytes 16 and 17 of a SQLite file are its page size.
+    const fourthPage = 3 * bytes.readUInt16BE(16);
+    bytes.fill(0xee, fourthPage, fourthPage + 200);
     writeFileSync(path, bytes);
     expect(() => checkLog(path)).toThrow(expect.objectContaining({ code: "corrupt" }));
   });
