@@ -108,6 +108,7 @@ export function esdbReader(connection: EsdbConnection, options: ReaderOptions): 
         return;
       }
       if (events.length > PAGE / 2) continue;
+      let batch: RecordedEvent[] = [];
       for await (const item of filtered(from)) {
         connection.checkOpen();
         if (typeof item === "string") {
@@ -117,8 +118,12 @@ export function esdbReader(connection: EsdbConnection, options: ReaderOptions): 
         const event = recorded(item);
         if (comparePositions(event.position, done) <= 0) continue;
         done = from = event.position;
-        yield [event];
+        batch.push(event);
+        if (batch.length < batchSize) continue;
+        yield batch;
+        batch = [];
       }
+      if (batch.length > 0) yield batch;
     }
   }
 
