@@ -1,6 +1,6 @@
 /** Between our events and the cluster's: bodies as bytes, our own facts in the metadata. */
 import { type AllStreamRecordedEvent, type BinaryEventData, type RecordedEvent as EsdbEvent, binaryEvent } from "@eventstore/db-client";
-import { type NewEvent, type Position, type RecordedEvent, StoreFault } from "./event-store.ts";
+import { type NewEvent, type Position, type RecordedEvent } from "./event-store.ts";
 
 /** What stands in an event's metadata. `after`: a position before it, from where it is found again. */
 interface Metadata {
@@ -27,16 +27,17 @@ export function outgoing(event: NewEvent, recordedAt: number, after: Position): 
 /** An event as a stream gives it: some servers leave its position out. */
 export type Found = Omit<RecordedEvent, "position"> & { readonly position: Position | undefined; readonly after: Position };
 
-/** An event of ours as it came back. Throws a StoreFault `corrupt` for one that no code of ours wrote. */
+/** What stands for the schema version of an event that no code of ours wrote, such as the mark of a deleted stream: whoever folds the log stops there, in sight. */
+const FOREIGN_VERSION = 0;
+
+/** An event as it came back. */
 export function incoming(event: EsdbEvent | AllStreamRecordedEvent, stream: string): Found {
   const { metadata } = event;
-  if (!isMetadata(metadata)) {
-    throw new StoreFault("corrupt", `Event ${event.id} of stream "${stream}" was not written by this program: its metadata lacks schemaVersion or recordedAt.`, "Keep other programs out of streams of these names, or give the log a namespace of its own.");
-  }
+  const own: Partial<Metadata> = isMetadata(metadata) ? metadata : {};
   return {
-    eventId: event.id, type: event.type, schemaVersion: metadata.schemaVersion, body: textOf(event.data), stream, revision: Number(event.revision),
-    recordedAt: metadata.recordedAt, recordedBy: metadata.recordedBy, correlationId: metadata.$correlationId, causationId: metadata.$causationId,
-    position: positionOf(event), after: typeof metadata.after === "string" ? metadata.after : "0",
+    eventId: event.id, type: event.type, schemaVersion: own.schemaVersion ?? FOREIGN_VERSION, body: textOf(event.data), stream, revision: Number(event.revision),
+    recordedAt: own.recordedAt ?? event.created.getTime() * 1_000, recordedBy: own.recordedBy, correlationId: own.$correlationId, causationId: own.$causationId,
+    position: positionOf(event), after: typeof own.after === "string" ? own.after : "0",
   };
 }
 

@@ -142,6 +142,7 @@ describe("a stream that was changed behind the log's back", () => {
     await expect(fresh.readStream("teapot")).rejects.toMatchObject({ code: "corrupt", message: expect.stringContaining("revision 2") as string });
     await expect(fresh.readStream("kettle")).rejects.toMatchObject({ code: "corrupt" });
     await expect(fresh.append({ stream: "kettle", expected: 1, events: [sampleEvent(6)] })).rejects.toMatchObject({ code: "corrupt" });
+    expect((await wholeLog(fresh)).at(-1)).toMatchObject({ stream: "kettle", type: "$streamDeleted", schemaVersion: 0 });
   });
 });
 
