@@ -15,9 +15,9 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json LICENSE ./
 COPY scripts/bin.mjs ./scripts/bin.mjs
-RUN ln -s /app/scripts/bin.mjs /usr/local/bin/brinkline && install -d -o node -g node /data
+RUN ln -s /app/scripts/bin.mjs /usr/local/bin/brinkline && install -d -o node -g node /data /cache
 
-# Only /data is written to: the rest of the file system may be read-only.
+# Only /data is written to, or /cache where the log is a cluster: the rest of the file system may be read-only.
 USER node
 ENV BRINKLINE_STORE=sqlite:/data/brinkline.db
 VOLUME /data

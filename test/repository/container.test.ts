@@ -4,29 +4,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { parse } from "yaml";
 import { readConfig } from "../../src/config.ts";
 import { command, emptyFolder } from "./command.ts";
+import { started } from "./compose-file.ts";
 import { contextPaths, instructionsOf, said, words } from "./dockerfile.ts";
 import { root } from "./source-tree.ts";
-
-interface Service {
-  readonly build: string;
-  readonly command: readonly string[];
-  readonly environment: Record<string, string>;
-  readonly ports: readonly string[];
-  readonly volumes: readonly string[];
-  readonly healthcheck: { readonly test: readonly string[] };
-  readonly restart: string;
-  readonly read_only: boolean;
-  readonly mem_limit: string;
-  readonly cpus: number;
-}
 
 const text = (file: string): string => readFileSync(join(root, file), "utf8");
 const manifest = JSON.parse(text("package.json")) as { scripts: Record<string, string>; bin: Record<string, string>; devDependencies: Record<string, string> };
 const image = instructionsOf(text("Dockerfile"));
-const compose = parse(text("docker-compose.yml")) as { services: Record<string, Service>; volumes: Record<string, unknown> };
 const [port = ""] = said(image, "EXPOSE");
 const [, ...healthCheck] = words(said(image, "HEALTHCHECK")[0] ?? "[]");
 const serve = words(said(image, "CMD")[0] ?? "[]");
@@ -83,6 +69,10 @@ describe("the image", () => {
     for (const [name = "", value] of variables) expect(readConfig({ [name]: value }), name).not.toEqual(readConfig({}));
   });
 
+  it("has folders for the log and for a cluster's caches, its user's own", () => {
+    expect(said(image, "RUN").join()).toContain("install -d -o node -g node /data /cache");
+  });
+
   it("keeps the log in its volume", () => {
     const [volume = ""] = said(image, "VOLUME");
     expect(Object.fromEntries(variables)).toMatchObject({ BRINKLINE_STORE: `sqlite:${volume}/brinkline.db` });
@@ -105,28 +95,29 @@ describe("the image", () => {
   });
 });
 
-describe("the composition", () => {
-  const services = Object.values(compose.services);
+describe("the single node of the composition", () => {
+  const [[name, service], ...others] = started("single");
 
-  it("is one node, built from this repository's image", () => {
-    expect(services.map(({ build }) => build)).toEqual(["."]);
+  it("is one service, built from this repository's image, and what compose starts when it is told nothing", () => {
+    expect([name, service.build, others]).toEqual(["brinkline", ".", []]);
+    expect(text(".env").split("\n").filter((line) => line !== "" && !line.startsWith("#"))).toEqual(["COMPOSE_PROFILES=single"]);
   });
 
-  it.each(services)("starts, checks and stores as the image does", (service) => {
+  it("starts, checks and stores as the image does", () => {
     expect(service.command).toEqual(serve);
-    expect(service.healthcheck.test).toEqual(["CMD", "node", ...healthCheck]);
+    expect(service.healthcheck?.test).toEqual(["CMD", "node", ...healthCheck]);
     expect(service.environment).toEqual(Object.fromEntries(variables));
   });
 
-  it.each(services)("publishes the image's port on this machine only", (service) => {
+  it("publishes the image's port on this machine only", () => {
     expect(service.ports).toEqual([`127.0.0.1:${port}:${port}`]);
   });
 
-  it.each(services)("mounts a volume that it declares where the image keeps the log", (service) => {
-    expect(service.volumes).toEqual(Object.keys(compose.volumes).map((name) => `${name}:${said(image, "VOLUME")[0] ?? ""}`));
+  it("mounts a volume where the image keeps the log", () => {
+    expect(service.volumes).toEqual([`log:${said(image, "VOLUME")[0] ?? ""}`]);
   });
 
-  it.each(services)("comes back after a fault, writes to its volume only, and has limits", (service) => {
+  it("comes back after a fault, writes to its volume only, and has limits", () => {
     expect(service).toMatchObject({ restart: "unless-stopped", read_only: true, mem_limit: "1g", cpus: 2 });
   });
 });
