@@ -3,10 +3,12 @@ import { EventStoreDBClient, jsonEvent, type JSONEventType } from "@eventstore/d
 import { onTestFinished } from "vitest";
 import { type DoubleOptions, type ProtocolDouble, startDouble } from "./double.ts";
 
-/** The real client of a connection string, disposed of when the test has finished. */
+/** The real client of a connection string, disposed of when the test has finished; one whose batch stream was ended never finishes disposing. */
 export function clientOf(url: string): EventStoreDBClient {
   const client = EventStoreDBClient.connectionString(url);
-  onTestFinished(() => client.dispose());
+  onTestFinished(async () => {
+    await settled(client.dispose(), 200);
+  });
   return client;
 }
 
