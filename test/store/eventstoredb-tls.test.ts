@@ -1,0 +1,46 @@
+/** Who may come in: certificates and credentials, refused and accepted, and never shown. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type EventStoreDbOptions, eventStoreDb } from "../../src/store/eventstoredb.ts";
+import { type ProtocolDouble, startDouble } from "../support/protocol-double/double.ts";
+import { selfSigned } from "../support/protocol-double/self-signed.ts";
+import { idsOf, sampleEvent, uuid, wholeLog } from "./sample-events.ts";
+
+const PASSWORD = "n0t-t0-be-shown";
+const QUICK: EventStoreDbOptions = { prefixes: ["teapot"], silenceMs: 1_000, deadlineMs: 3_000 };
+
+let server: ProtocolDouble;
+beforeAll(async () => { server = await startDouble({ tls: selfSigned(), credentials: { user: "writer", password: PASSWORD } }); });
+afterAll(() => server.close());
+
+const faultOf = async (url: string, options: EventStoreDbOptions = {}): Promise<unknown> => eventStoreDb(url, { ...QUICK, ...options }).catch((error: unknown) => error);
+
+describe("a cluster with TLS and credentials", () => {
+  it("takes those it knows, given beside the address", async () => {
+    const store = await eventStoreDb(server.url, { ...QUICK, user: "writer", password: PASSWORD });
+    expect(await store.append({ stream: "teapot", expected: "none", events: [sampleEvent(1)] })).toMatchObject({ kind: "appended" });
+    expect(idsOf(await wholeLog(store))).toEqual([uuid(1)]);
+    await store.close();
+  });
+
+  it.each([
+    ["a wrong password", { user: "writer", password: `${PASSWORD}-wrong` }],
+    ["nobody's name", {}],
+  ])("refuses %s as denied", async (_what, options) => {
+    const fault = await faultOf(server.url, options);
+    expect(fault).toMatchObject({ name: "StoreFault", code: "denied", hint: expect.stringContaining("user and password") as string });
+    expect(String(fault)).not.toContain(PASSWORD);
+  });
+
+  it("is refused as denied where its certificate is signed by nobody we trust", async () => {
+    const fault = await faultOf(`esdb://${server.address}?tls=true`, { user: "writer", password: PASSWORD });
+    expect(fault).toMatchObject({ code: "denied", hint: expect.stringContaining("BRINKLINE_ESDB_CA_FILE") as string });
+    expect(String(fault)).not.toContain(PASSWORD);
+  });
+
+  it("shows the password in no message of any fault, nor in its causes", async () => {
+    const fault = await faultOf(`esdb://writer:${PASSWORD}@${server.address}?tls=true&keepAliveInterval=none`);
+    const told = (error: unknown): string => (error instanceof Error ? `${error.message} ${error.stack ?? ""} ${told(error.cause)}` : "");
+    expect(fault).toMatchObject({ name: "StoreFault" });
+    expect(told(fault)).not.toContain(PASSWORD);
+  });
+});
