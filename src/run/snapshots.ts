@@ -1,6 +1,7 @@
 /** Snapshots: the ledger's columns as they are, in frames; renamed into place when whole, ignored when they do not fit. */
 import { createHash } from "node:crypto";
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { readSync } from "node:fs";
+import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { deserialize, serialize } from "node:v8";
 import type { Ledger } from "../../projections/ledger/ledger.ts";
 import { type BaseParts, type SegmentParts, baseParts, ledgerFrom, segmentParts } from "../../projections/ledger/parts.ts";
@@ -49,9 +50,9 @@ async function writeFrames(path: string, frames: readonly Buffer[]): Promise<num
   let bytes = 0;
   try {
     for (const frame of frames) {
-      const length = Buffer.alloc(8);
+      const length = Buffer.alloc(LENGTH_BYTES);
       length.writeBigUInt64LE(BigInt(frame.length));
-      for (const part of [length, frame]) {
+      for (const part of [length, ...chunksOf(frame)]) {
         hash.update(part);
         await file.writeFile(part);
         bytes += part.length;
@@ -65,6 +66,10 @@ async function writeFrames(path: string, frames: readonly Buffer[]): Promise<num
   }
 }
 
+function* chunksOf(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES);
+}
+
 function framesOf(ledger: Ledger, logId: string, version: number): Buffer[] {
   const segments = [...ledger.segments.values()];
   const { stream, revision, eventId, position } = ledger.head;
@@ -74,15 +79,25 @@ function framesOf(ledger: Ledger, logId: string, version: number): Buffer[] {
 
 /** The snapshot in a file, or why it is not used. Only one whose last event stands in the log at its place is. */
 export async function loadSnapshot(path: string, store: EventStore): Promise<Snapshot | { readonly ignored: string }> {
-  const bytes = await readFile(path).catch(() => undefined);
-  if (bytes === undefined) return { ignored: "there is none" };
-  const frames = framesIn(bytes);
-  if (frames === undefined) return { ignored: "it is not whole" };
-  const header = headerIn(frames[0]);
+  const file = await open(path).catch((error: unknown) => error as NodeJS.ErrnoException);
+  if (file instanceof Error) return { ignored: file.code === "ENOENT" ? "there is none" : `it cannot be read: ${file.message}` };
+  try {
+    const frames = await framesIn(file);
+    return frames === undefined ? { ignored: "it is not whole" } : await snapshotIn(file.fd, frames, store);
+  } catch (error) {
+    if (error instanceof Error && "syscall" in error) return { ignored: `it cannot be read: ${error.message}` };
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+async function snapshotIn(fd: number, frames: readonly Frame[], store: EventStore): Promise<Snapshot | { readonly ignored: string }> {
+  const header = headerIn(bytesOf(fd, frames[0]));
   if (header === undefined) return { ignored: "another version of Node wrote it" };
   const problem = headerProblem(header, store.logId) ?? (await eventProblem(header, store));
   if (problem !== undefined) return { ignored: problem };
-  return { header, ledger: ledgerFrom(deserialize(frames[1]) as BaseParts, segmentsIn(frames)) };
+  return { header, ledger: ledgerFrom(deserialize(bytesOf(fd, frames[1])) as BaseParts, segmentsIn(fd, frames)) };
 }
 
 /** Undefined where this version of Node cannot read what another one serialized. */
@@ -105,20 +120,44 @@ async function eventProblem(header: SnapshotHeader, store: EventStore): Promise<
   return events[0]?.eventId === header.eventId ? undefined : "its last event is not in the log";
 }
 
-function* segmentsIn(frames: readonly Buffer[]): Generator<SegmentParts> {
-  for (const frame of frames.slice(2)) yield deserialize(frame) as SegmentParts;
+/** One segment in memory at a time besides those already put together. */
+function* segmentsIn(fd: number, frames: readonly Frame[]): Generator<SegmentParts> {
+  for (const frame of frames.slice(2)) yield deserialize(bytesOf(fd, frame)) as SegmentParts;
 }
 
+const LENGTH_BYTES = 8;
 const DIGEST_BYTES = 32;
+/** Neither a hash nor a single read or write takes 2 GiB at once; a large ledger's file is larger. */
+const CHUNK_BYTES = 16 * 2 ** 20;
 
-function framesIn(bytes: Buffer): Buffer[] | undefined {
-  const end = bytes.length - DIGEST_BYTES;
-  if (end < 16 || !createHash("sha256").update(bytes.subarray(0, end)).digest().equals(bytes.subarray(end))) return undefined;
-  const frames: Buffer[] = [];
-  for (let at = 0; at < end; ) {
-    const length = Number(bytes.readBigUInt64LE(at));
-    frames.push(bytes.subarray(at + 8, at + 8 + length));
-    at += 8 + length;
+/** Where a frame stands in the file. */
+interface Frame {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** The frames of a file that is whole; nothing else is believed. */
+async function framesIn(file: FileHandle): Promise<Frame[] | undefined> {
+  const end = (await file.stat()).size - DIGEST_BYTES;
+  if (end < 2 * LENGTH_BYTES) return undefined;
+  const hash = createHash("sha256");
+  for await (const chunk of file.createReadStream({ start: 0, end: end - 1, highWaterMark: CHUNK_BYTES, autoClose: false })) hash.update(chunk as Buffer);
+  if (!hash.digest().equals(bytesOf(file.fd, { at: end, length: DIGEST_BYTES }))) return undefined;
+  const frames: Frame[] = [];
+  for (let at = 0; at < end; at += frames[frames.length - 1].length) {
+    const length = Number(bytesOf(file.fd, { at, length: LENGTH_BYTES }).readBigUInt64LE());
+    at += LENGTH_BYTES;
+    frames.push({ at, length });
   }
   return frames.length >= 2 ? frames : undefined;
+}
+
+function bytesOf(fd: number, { at, length }: Frame): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  for (let read = 0; read < length; ) {
+    const more = readSync(fd, bytes, read, Math.min(CHUNK_BYTES, length - read), at + read);
+    if (more === 0) return bytes.subarray(0, read);
+    read += more;
+  }
+  return bytes;
 }

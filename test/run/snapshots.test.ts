@@ -93,6 +93,10 @@ describe("a snapshot is ignored, with its reason, where", () => {
     expect(await ignoredBecause(join(temporaryFolder(), "none"), memoryStore())).toBe("there is none");
   });
 
+  it("it cannot be read, which is not the same as none", async () => {
+    expect(await ignoredBecause(temporaryFolder(), memoryStore())).toMatch(/^it cannot be read: EISDIR/);
+  });
+
   it("it was cut off anywhere, or a byte of it changed", async () => {
     const { path, store } = await saved();
     const bytes = readFileSync(path);
