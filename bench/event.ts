@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { sqliteStore } from "../src/store/sqlite.ts";
 import type { RecordedEvent } from "../src/store/event-store.ts";
 import { Ledger } from "../projections/ledger/ledger.ts";
+import { busy, busyAsync } from "./cpu.ts";
 import { generatedLog } from "./generated-log.ts";
-import { line, quantile, timed, timedAsync } from "./measure.ts";
+import { line, quantile } from "./measure.ts";
 
 const ROUNDS = 5;
 
@@ -37,10 +38,10 @@ export async function benchEvent(incidents: number): Promise<void> {
 async function costs(pages: AsyncIterable<RecordedEvent[]>): Promise<{ read: number; parse: number; fold: number }> {
   const ledger = new Ledger();
   let [parse, fold] = [0, 0];
-  const all = await timedAsync(async () => {
+  const all = await busyAsync(async () => {
     for await (const batch of pages) {
-      parse += timed(() => { for (const { body } of batch) JSON.parse(body); });
-      fold += timed(() => { ledger.fold(batch); });
+      parse += busy(() => { for (const { body } of batch) JSON.parse(body); });
+      fold += busy(() => { ledger.fold(batch); });
     }
   });
   return { read: all - parse - fold, parse, fold };
