@@ -138,11 +138,12 @@ export function esdbReader(connection: EsdbConnection, options: ReaderOptions): 
     }
   }
 
+  /** From the leader: another node may not have the newest events yet, and a command would be decided without them. */
   async function find(stream: string): Promise<Found[]> {
     return reading(connection, `Reading stream "${stream}"`, async () => {
       const found: Found[] = [];
       try {
-        for await (const { event } of watched(connection.client().readStream(names.namespace + stream), `Reading stream "${stream}"`, silenceMs)) {
+        for await (const { event } of watched(connection.client().readStream(names.namespace + stream, { requiresLeader: true }), `Reading stream "${stream}"`, silenceMs)) {
           if (event) found.push(incoming(event, stream));
         }
       } catch (error) {

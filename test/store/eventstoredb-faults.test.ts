@@ -112,6 +112,21 @@ describe("a read", () => {
     expect(await idsIn(store)).toEqual(idsOf(sampleEvents(1, 20)));
   });
 
+  it("that was under way when its client was dropped is done again, not taken for complete", async () => {
+    const server = await double();
+    const store = await storeAt(server.url, { silenceMs: 250 });
+    await store.append({ ...none, events: sampleEvents(1, 20) });
+    await store.append({ stream: "kettle", expected: "none", events: [sampleEvent(21)] });
+    server.faults.slowDrip(20);
+    server.faults.hangAppends(1);
+    const appending = store.append({ stream: "kettle", expected: 0, events: [sampleEvent(22)] });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const [stream, log] = await Promise.all([store.readStream("teapot"), wholeLog(store)]);
+    expect([stream.length, log.length >= 21]).toEqual([20, true]);
+    server.faults.slowDrip(0);
+    expect(await appending).toMatchObject({ kind: "appended" });
+  });
+
   it("skips what others wrote, however much of it there is, and rests behind it", async () => {
     const server = await double();
     const others = await storeAt(server.url, { namespace: "other-log.", prefixes: ["teapot"] });

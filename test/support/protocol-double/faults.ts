@@ -41,7 +41,7 @@ export interface Reach {
   reset(): void;
   freeze(): void;
   thaw(): void;
-  endReads(): void;
+  endSubscriptions(): void;
 }
 
 /** The faults as the double's handlers take them, each until its count is used up. */
@@ -113,7 +113,7 @@ export class FaultState implements Faults {
   }
 
   endSubscriptions(): void {
-    this.#reach.endReads();
+    this.#reach.endSubscriptions();
   }
 
   duplicateDelivery(on: boolean): void {

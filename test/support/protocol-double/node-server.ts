@@ -39,7 +39,7 @@ export class NodeServer {
       reset: () => this.#wire.reset(),
       freeze: () => this.#wire.freeze(),
       thaw: () => this.#wire.thaw(),
-      endReads: () => [...reads].forEach((out) => out.end()),
+      endSubscriptions: () => [...reads].filter((out) => out.isLive).forEach((out) => out.end()),
     });
     this.#node = { log, faults: this.faults, credentials: options.credentials, reads, ...surroundings };
   }

@@ -7,6 +7,8 @@ export class Outflow {
   readonly #call: ServerWritableStream<ReadReq, ReadResp>;
   readonly #woken = new Set<() => void>();
   #isOver = false;
+  /** A subscription: it has no end of its own. */
+  isLive = false;
 
   constructor(call: ServerWritableStream<ReadReq, ReadResp>) {
     this.#call = call;

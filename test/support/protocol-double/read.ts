@@ -12,7 +12,8 @@ async function serve(node: Node, metadata: Metadata, request: ReadReq, out: Outf
   if (refused) throw refused;
   const options = request.getOptions();
   if (!options) throw failure(grpc.status.INVALID_ARGUMENT, "A read needs its options.");
-  await (options.hasSubscription() ? subscription : finiteRead)(node, options, out);
+  out.isLive = options.hasSubscription();
+  await (out.isLive ? subscription : finiteRead)(node, options, out);
 }
 
 /** Reads and subscriptions: one call for both. */
