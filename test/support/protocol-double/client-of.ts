@@ -1,13 +1,18 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { EventStoreDBClient, jsonEvent, type JSONEventType } from "@eventstore/db-client";
 import { onTestFinished } from "vitest";
 import { type DoubleOptions, type ProtocolDouble, startDouble } from "./double.ts";
 
-/** The real client of a connection string, disposed of when the test has finished; one whose batch stream was ended never finishes disposing. */
-export function clientOf(url: string): EventStoreDBClient {
+/**
+ * The real client of a connection string, disposed of when the test has finished: a stream of it that fails later would
+ * reject the next test's appends, for the client keeps those of a whole process in one place. One whose batch stream was
+ * ended by the server never finishes disposing: give such a one little patience.
+ */
+export function clientOf(url: string, patienceMs = 5_000): EventStoreDBClient {
   const client = EventStoreDBClient.connectionString(url);
   onTestFinished(async () => {
-    await settled(client.dispose(), 200);
+    await settled(client.dispose(), patienceMs);
   });
   return client;
 }
@@ -35,5 +40,7 @@ export async function settled(promise: Promise<unknown>, withinMs: number): Prom
     () => "resolved" as const,
     () => "rejected" as const,
   );
-  return Promise.race([outcome, new Promise<"pending">((resolve) => setTimeout(resolve, withinMs, "pending"))]);
+  const patience = new AbortController();
+  const late = setTimeout(withinMs, "pending" as const, { signal: patience.signal }).catch(() => "pending" as const);
+  return Promise.race([outcome, late]).finally(() => patience.abort());
 }

@@ -7,9 +7,9 @@ import { type Faults } from "./faults.ts";
 const readN = async (client: EventStoreDBClient): Promise<unknown[]> => (await all(client.readStream("teapot"))).map(({ event: recorded }) => (recorded?.data as { n: unknown }).n);
 
 /** A double and its client, with one event in the teapot, so that the client knows the server's features. */
-async function warm() {
+async function warm(patienceMs?: number) {
   const double = await aDouble();
-  const client = clientOf(double.url);
+  const client = clientOf(double.url, patienceMs);
   await client.appendToStream("teapot", event(0), { expectedRevision: "no_stream" });
   return { double, client, faults: double.faults };
 }
@@ -21,7 +21,7 @@ describe("an append fault", () => {
     ["ends the stream", (faults: Faults) => { faults.endAppendStream(1); }, [0]],
     ["ends the stream after writing", (faults: Faults) => { faults.endAfterWriting(1); }, [0, 1]],
   ])("that %s leaves the client waiting, deadline or not, and the log as it says", async (_what, fault, kept) => {
-    const { client, faults } = await warm();
+    const { client, faults } = await warm(100);
     fault(faults);
     const append = client.appendToStream("teapot", event(1), { expectedRevision: 0n, deadline: 100 });
     expect(await settled(append, 300)).toBe("pending");
@@ -36,7 +36,7 @@ describe("an append fault", () => {
   });
 
   it("that ends the stream spoils every later append of that client, and its disposal, but of no other", async () => {
-    const { double, client, faults } = await warm();
+    const { double, client, faults } = await warm(100);
     faults.endAppendStream(1);
     for (const n of [1, 2]) expect(await settled(client.appendToStream("teapot", event(n)), 100)).toBe("pending");
     expect(await settled(client.dispose(), 100)).toBe("pending");
