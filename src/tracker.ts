@@ -12,7 +12,6 @@ import { asked, escalation } from "../projections/escalation.ts";
 import type { Head, Parked } from "../projections/ledger/head.ts";
 import { Ledger } from "../projections/ledger/ledger.ts";
 import { LEDGER_VERSION, type LedgerUpdate, ledgerProjection } from "../projections/ledger/projection.ts";
-import { type Copied, copyLog } from "./run/copy.ts";
 import { follow } from "./run/follow.ts";
 import { type RebuildReport, rebuild } from "./run/rebuild.ts";
 import { replayInto } from "./run/replay.ts";
@@ -101,6 +100,8 @@ export interface Tracker {
   /** Resolves when words can be searched; starts the search cache at the first call. */
   searchable(): Promise<void>;
   health(): Promise<Health>;
+  /** ms since everything in the log was last known to be folded; Infinity before the first time */
+  behindMs(): number;
   digest(): string;
   /** µs since 1970 */
   now(): number;
@@ -181,6 +182,7 @@ export async function openTracker(options: TrackerOptions = {}): Promise<Tracker
       const running = runner.health();
       return { ...running, logId: store.logId, ready: running.caughtUp && ledger.parked === undefined, head: { ...ledger.head }, logHead: await store.head(), parked: ledger.parked, ledgerVersion: LEDGER_VERSION, snapshot: start.told, rebuild: report };
     },
+    behindMs: () => Date.now() - (runner.health().lastHeadAt ?? -Infinity),
     digest: () => digestOf(ledger),
     now: clock,
     async close() {
@@ -276,19 +278,6 @@ async function readPage(store: EventStore, { after, limit = PAGE, types }: Param
     if (items.length === limit && !types) return { items, next: items[items.length - 1].position };
   }
   return { items };
-}
-
-/** Copies one log into another and compares what the two give. */
-export async function copyBetween(from: string, to: string, options: { readonly cluster?: ClusterAccess | undefined; readonly onProgress?: (events: number) => void } = {}): Promise<Copied & { fromDigest: string; toDigest: string }> {
-  const { store: source } = await openStore(from, options);
-  const { store: target } = await openStore(to, options).catch(async (fault: unknown) => { await source.close(); throw fault; });
-  try {
-    const copied = await copyLog(source, target, options.onProgress);
-    const digest = async (store: EventStore): Promise<string> => digestOf((await replayInto(new Ledger(), store, () => 0)).ledger);
-    return { ...copied, fromDigest: await digest(source), toDigest: await digest(target) };
-  } finally {
-    await Promise.all([source.close(), target.close()]);
-  }
 }
 
 export { restoreLog, checkLog } from "./store/sqlite-backup.ts";

@@ -1,5 +1,5 @@
 /** `copy`: log to log, and the two compared. */
-import { copyBetween } from "../tracker.ts";
+import { copyBetween } from "../tracker-copy.ts";
 import { type Call, commandRow } from "./command-row.ts";
 import { CommandEnded, EXIT, type ExitCode, badUsage } from "./exit-code.ts";
 import { progress } from "./progress.ts";

@@ -26,9 +26,13 @@ export const WaitHeaders = z.object({ "Brinkline-Position": Position.optional().
 interface Waiting { readonly "after-position"?: string | undefined }
 type WaitingHeaders = z.infer<typeof WaitHeaders>;
 
-/** Waits for the position asked for. Throws 503 `catching-up` while the past is folded, `behind` when the wait was in vain. */
+/**
+ * Waits for the position asked for. Throws 503 `catching-up` while the past is folded; `behind` when the wait was in vain, and where
+ * the head of the log was reached too long ago: no answer, rather than a stale one that looks current.
+ */
 export async function folded({ tracker, settings, isCaughtUp }: Ground, query: Waiting, headers: WaitingHeaders): Promise<void> {
   if (!isCaughtUp()) throw unavailable("catching-up", "The log is still being folded after the start. Try again in a second; /readyz tells when it is done.");
+  if (tracker.behindMs() > settings.staleMs) throw unavailable("behind", `This node has not reached the head of the log for more than ${settings.staleMs / 1_000} s; /readyz says why. Ask another node, or try again.`);
   const position = query["after-position"] ?? headers["Brinkline-Position"];
   if (position === undefined || (await tracker.reached(position, settings.waitMs))) return;
   throw unavailable("behind", `Position ${position} has not been folded within ${settings.waitMs / 1_000} s. Try again, or ask without it.`);

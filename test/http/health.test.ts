@@ -46,6 +46,8 @@ describe("a server that is up to date", () => {
   it("is ready only while the head of the log is reached again and again", async () => {
     client = await foundingServer({ staleMs: -1 });
     expect(await reasons(client)).toEqual([503, ["behind"]]);
+    const { status, headers, body } = await client.get("/v1/conflicts/israel-iran/state");
+    expect([status, headers.get("retry-after"), (body as { reason: string }).reason]).toEqual([503, "1", "behind"]);
   });
 });
 
