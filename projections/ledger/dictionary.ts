@@ -35,6 +35,11 @@ export class Dictionary {
     return this.#bytes.byteLength + this.#offsets.byteLength + this.#table.byteLength;
   }
 
+  /** Whether there may be no room for what one event brings: offsets are of 32 bits, and so are lengths in a snapshot's arrays. */
+  get isFull(): boolean {
+    return this.#size > MOST_TEXTS || this.#offsets[this.#size] > MOST_BYTES;
+  }
+
   /** The index of a text, or -1. */
   find(text: string): number {
     const length = page.write(text);
@@ -120,6 +125,10 @@ export class Dictionary {
     this.#table = table;
   }
 }
+
+/** With one text more the table would take 4 GiB. */
+const MOST_TEXTS = 2 ** 28 - 2 ** 10;
+const MOST_BYTES = 2 ** 32 - 2 ** 20;
 
 const FNV_BASIS = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;

@@ -82,6 +82,7 @@ export class Ledger {
   }
 
   #foldOne(stored: StoredEvent): void {
+    if (this.ids.isFull) return this.#park(stored, "this ledger holds as many incidents as one can: spread the conflicts over several (docs/scale.md)");
     const known = Math.max(stored.recordedAt, this.head.known + 1);
     if (stored.type === "IncidentReported" && stored.revision === 0 && isKnown(stored) && this.#placePlain(stored, known)) return this.#moved(stored, known);
     const refusal = this.#refusal(stored, known);

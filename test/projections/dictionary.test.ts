@@ -32,6 +32,11 @@ describe("a dictionary", () => {
     );
   });
 
+  it("says that it is full before an offset would pass 32 bits", () => {
+    const ending = (end: number): Dictionary => new Dictionary({ bytes: new Uint8Array(8), offsets: Uint32Array.of(0, end), table: new Uint32Array(4) });
+    expect([ending(8).isFull, ending(2 ** 31).isFull, ending(2 ** 32 - 1_000).isFull]).toEqual([false, false, true]);
+  });
+
   it("grows: tens of thousands of texts that differ in their last letters only", () => {
     const dictionary = new Dictionary();
     for (let n = 0; n < 30_000; n++) expect(dictionary.intern(`gdelt-${1_000_000_000 + n}`)).toBe(n);

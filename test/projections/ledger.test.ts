@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { digestOf } from "../../src/answers/digest.ts";
 import { Ledger } from "../../projections/ledger/ledger.ts";
+import { Dictionary } from "../../projections/ledger/dictionary.ts";
 import { ledgerProjection } from "../../projections/ledger/projection.ts";
 import { excerpt } from "../../projections/ledger/excerpt.ts";
 import { baseParts, ledgerFrom, segmentParts } from "../../projections/ledger/parts.ts";
@@ -8,6 +9,17 @@ import { askedOf, later, ledgerOf, lensAt, logOf, opened, reported } from "../su
 
 const lens = lensAt("2024-12-01T00:00:00Z");
 const drafts = [opened(), reported("x", { occurred: "2024-05-01" }), reported("y", { occurred: "2024-05-02" }), later("x", "IncidentMerged", { into: "y", reason: "r" })];
+
+describe("a ledger whose ids have no room left", () => {
+  it("parks before the next event instead of mixing ids up", () => {
+    const base = baseParts(ledgerOf(...drafts.slice(0, 1)));
+    const ids = { bytes: new Uint8Array(8), offsets: Uint32Array.of(0, 2 ** 32 - 1), table: new Uint32Array(4) };
+    const ledger = ledgerFrom({ ...base, ids }, []);
+    expect(new Dictionary(ids).isFull).toBe(true);
+    ledger.fold(logOf(...drafts).slice(1));
+    expect([ledger.parked?.position, ledger.parked?.reason, ledger.head.events]).toEqual(["2", expect.stringMatching(/as many incidents as one can/), 1]);
+  });
+});
 
 describe("an event that nobody here understands", () => {
   const log = logOf(...drafts);
