@@ -7,6 +7,7 @@ import { importInto } from "../src/tracker-import.ts";
 import { copyBetween } from "../src/tracker-copy.ts";
 import { type Tracker, openTracker } from "../src/tracker.ts";
 import { foundingCase } from "../src/demo.ts";
+import { served } from "./http/founding-server.ts";
 import { type ProtocolDouble, startDouble } from "./support/protocol-double/double.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
@@ -108,6 +109,29 @@ describe("two nodes on one log", () => {
     const [a, b] = [await node(server.url), await node(server.url)];
     const outcomes = await Promise.all([a, b].map((tracker, index) => tracker.record({ type: "OpenConflict", conflictId: "a-b", body: { name: `Name ${index}` } })));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+});
+
+describe("a node whose cluster is gone", () => {
+  it("says so, answers 503 past its bound, takes no write it cannot keep, and is back by itself", async () => {
+    const server = await double();
+    const tracker = await node(server.url);
+    await openFoundingCase(tracker);
+    await digestAtHead(tracker);
+    const client = await served(tracker, { staleMs: 800 });
+    const asked = async (path: string): Promise<unknown[]> => {
+      const { status, body } = await client.get(path);
+      return [status, (body as { reason?: string }).reason];
+    };
+    expect(await asked("/v1/conflicts/israel-iran/state")).toEqual([200, undefined]);
+    await server.kill();
+    await expect.poll(() => asked("/v1/conflicts/israel-iran/state"), { timeout: 10_000 }).toEqual([503, "behind"]);
+    expect((await client.get("/readyz")).status).toBe(503);
+    expect((await client.post("/v1/conflicts", { conflictId: "c-d", name: "C and D" })).status).toBe(503);
+    await server.restart();
+    await expect.poll(() => asked("/v1/conflicts/israel-iran/state"), { timeout: 10_000 }).toEqual([200, undefined]);
+    expect((await client.get("/readyz")).status).toBe(200);
+    await client.serving.close();
   });
 });
 

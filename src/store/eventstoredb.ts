@@ -22,7 +22,7 @@ export interface EventStoreDbOptions extends EsdbSecrets {
   readonly prefixes?: readonly string[];
   /** How long an append is tried before its outcome is told as unknown, ms; default 15,000. */
   readonly deadlineMs?: number;
-  /** How long a server may be silent in the middle of one call, ms; default 5,000. */
+  /** How long a server may be silent in the middle of one call, ms; default 3,000. */
   readonly silenceMs?: number;
   /** How long the bell may lag behind what readers find before its subscription is replaced, ms; default 5,000. */
   readonly watchdogMs?: number;
@@ -38,7 +38,7 @@ const IDENTITY = "brinkline-identity";
  */
 export async function eventStoreDb(url: string, options: EventStoreDbOptions = {}): Promise<EventStore> {
   const connection = esdbConnection(esdbAddress(url, options));
-  const { namespace = "", prefixes = LOG_PREFIXES, silenceMs = 5_000 } = options;
+  const { namespace = "", prefixes = LOG_PREFIXES, silenceMs = 3_000 } = options;
   const bell = { seen: (_position: string): void => undefined };
   const reader: EsdbReader = esdbReader(connection, {
     names: { namespace, prefixes }, silenceMs,
