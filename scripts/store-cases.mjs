@@ -3,7 +3,7 @@ import { basename } from "node:path";
 
 /** @typedef {{name: string, assertionResults: {status: string, ancestorTitles: string[]}[]}} StoreFile */
 
-const CONTRACT = / as an event store$/;
+const CONTRACT = / as (an event store|a cluster's log)$/;
 
 /** Which store the suites of a file disturb; by the beginning of its name. @type {readonly (readonly [string, string])[]} */
 const FAULT_FILES = [

@@ -126,39 +126,6 @@ describe("a read", () => {
     server.faults.slowDrip(0);
     expect(await appending).toMatchObject({ kind: "appended" });
   });
-
-  it("skips what others wrote, however much of it there is, and rests behind it", async () => {
-    const server = await double();
-    const others = await storeAt(server.url, { namespace: "other-log.", prefixes: ["teapot"] });
-    const store = await storeAt(server.url);
-    await store.append({ ...none, events: [sampleEvent(1)] });
-    for (let n = 0; n < 5; n++) await others.append({ stream: `teapot-${n}`, expected: "none", events: sampleEvents(n * 500 + 1, n * 500 + 500) });
-    await store.append({ stream: "kettle", expected: "none", events: [sampleEvent(2)] });
-    expect(await idsIn(store)).toEqual([uuid(1), uuid(2)]);
-    const [first] = await wholeLog(store);
-    expect(idsOf(await wholeLog(store, first.position))).toEqual([uuid(2)]);
-    expect(await wholeLog(store, await store.head())).toEqual([]);
-    expect(await wholeLog(others)).toHaveLength(2_500);
-  });
-});
-
-describe("a stream that was changed behind the log's back", () => {
-  it("is told as corrupt when it was truncated or deleted, by reads and by appends", async () => {
-    const server = await double();
-    const store = await storeAt(server.url);
-    await store.append({ stream: "teapot", expected: "none", events: sampleEvents(1, 3) });
-    await store.append({ stream: "kettle", expected: "none", events: sampleEvents(4, 5) });
-    const { EventStoreDBClient } = await import("@eventstore/db-client");
-    const client = EventStoreDBClient.connectionString(server.url);
-    await client.setStreamMetadata("teapot", { truncateBefore: 2 });
-    await client.tombstoneStream("kettle");
-    await client.dispose();
-    const fresh = await storeAt(server.url);
-    await expect(fresh.readStream("teapot")).rejects.toMatchObject({ code: "corrupt", message: expect.stringContaining("revision 2") as string });
-    await expect(fresh.readStream("kettle")).rejects.toMatchObject({ code: "corrupt" });
-    await expect(fresh.append({ stream: "kettle", expected: 1, events: [sampleEvent(6)] })).rejects.toMatchObject({ code: "corrupt" });
-    expect((await wholeLog(fresh)).at(-1)).toMatchObject({ stream: "kettle", type: "$streamDeleted", schemaVersion: 0 });
-  });
 });
 
 describe("the bell", () => {
@@ -193,13 +160,6 @@ describe("the bell", () => {
 });
 
 describe("opening", () => {
-  it("names the log once, whoever opens it first", async () => {
-    const server = await double();
-    const stores = await Promise.all([storeAt(server.url), storeAt(server.url), storeAt(server.url)]);
-    expect(new Set(stores.map(({ logId }) => logId)).size).toBe(1);
-    expect(await wholeLog(stores[0])).toEqual([]);
-  });
-
   it.each([
     ["no address at all", "esdb://", "fatal"],
     ["an address nobody listens at", "esdb://127.0.0.1:1?tls=false", "unavailable"],

@@ -1,6 +1,7 @@
 /** The same promises on a real server: at BRINKLINE_ESDB_URL, or in a container where a runtime is there. */
 import { afterAll, describe, it } from "vitest";
 import { type RealServer, realServer } from "../support/real-server.ts";
+import { clusterLogContract } from "./cluster-log.contract.ts";
 import { ESDB_EXCEPTIONS, esdbLogs } from "./esdb-logs.ts";
 import { eventStoreContract } from "./event-store.contract.ts";
 
@@ -15,4 +16,5 @@ if (server.url === undefined) {
 } else {
   const { url } = server;
   eventStoreContract("the store on a real server", esdbLogs(() => url), ESDB_EXCEPTIONS);
+  clusterLogContract("the store on a real server", () => url);
 }
