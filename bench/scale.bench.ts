@@ -49,7 +49,7 @@ async function folded(incidents: number, conflicts: number, path: string): Promi
   if (ledger.parked) throw new Error(`parked: ${ledger.parked.reason}`);
   line("sorting the tails in, giving the slack back", seconds(busy(() => { ledger.trim(); })));
   await reportMemory(ledger, before);
-  const digest = reportAnswers(ledger);
+  const digest = await reportAnswers(ledger);
   const store = memoryStore();
   await store.appendAsRecorded(end);
   await reportSnapshot(path, ledger, store);
@@ -90,10 +90,13 @@ async function reportMemory(ledger: Ledger, before: number): Promise<void> {
 }
 
 /** Answers the digest. */
-function reportAnswers(ledger: Ledger): string {
+async function reportAnswers(ledger: Ledger): Promise<string> {
   let digest = "";
+  const before = memory();
   line("state of every conflict, the first time (makes the checkpoints)", seconds(busy(() => { digest = digestOf(ledger); })), digest.slice(0, 16));
   line("state of every conflict, again", seconds(busy(() => { digestOf(ledger); })));
+  await settled();
+  line("checkpoints and what answers keep", megabytes(memory() - before));
   const segment = ledger.segments.get(conflictName(0));
   const lens = digestLens(ledger);
   const times = Array.from({ length: 100 }, () => timed(() => { if (segment) figuresOf(ledger, asked(new SegmentView(ledger, segment, lens), lens)); }));
