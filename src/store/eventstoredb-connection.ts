@@ -1,7 +1,8 @@
 /** The one client of an adapter: made when first used, dropped when it can no longer be trusted. */
-import { EventStoreDBClient } from "@eventstore/db-client";
+import type { EventStoreDBClient } from "@eventstore/db-client";
 import { StoreFault } from "./event-store.ts";
 import type { EsdbAddress } from "./eventstoredb-address.ts";
+import { esdbClient } from "./eventstoredb-client.ts";
 import { Silence, faultOf, troubleOf } from "./eventstoredb-faults.ts";
 
 export interface EsdbConnection {
@@ -38,7 +39,7 @@ export function esdbConnection(address: EsdbAddress): EsdbConnection {
     generation: () => generation,
     client() {
       check(closed);
-      return (client ??= connect(address));
+      return (client ??= esdbClient(address));
     },
     refuse() {
       refusing = true;
@@ -48,17 +49,6 @@ export function esdbConnection(address: EsdbAddress): EsdbConnection {
       drop();
     },
   };
-}
-
-/** The client's own complaints quote the whole connection string, password and all: only their gist is told. */
-function connect(address: EsdbAddress): EventStoreDBClient {
-  try {
-    return EventStoreDBClient.connectionString(address.connectionString);
-  } catch (error) {
-    const missing = error instanceof Error && error.message.startsWith("Failed to load certificate");
-    const why = missing ? "a certificate file it names does not exist" : "its options cannot be read";
-    throw new StoreFault("fatal", `${address.shown} cannot be used: ${why}.`, "Check the address and the files it names.");
-  }
 }
 
 /** The promise, or a Silence after so many milliseconds: the client has no deadline of its own that holds. */

@@ -164,6 +164,9 @@ describe("opening", () => {
     ["no address at all", "esdb://", "fatal"],
     ["an address nobody listens at", "esdb://127.0.0.1:1?tls=false", "unavailable"],
     ["credentials without TLS", "esdb://admin:changeit@127.0.0.1:2113?tls=false", "denied"],
+    ["an option nobody knows", "esdb://127.0.0.1:2113?tsl=false", "fatal"],
+    ["an option that is no number", "esdb://127.0.0.1:2113?keepAliveInterval=often", "fatal"],
+    ["a port that is none", "esdb://127.0.0.1:port", "fatal"],
     ["a certificate file that is not there", "esdb://127.0.0.1:2113?tlsCAFile=/no/such/file.pem", "fatal"],
   ])("refuses %s, and never shows a password", async (_what, url, code) => {
     const fault: unknown = await eventStoreDb(url, QUICK).catch((error: unknown) => error);
