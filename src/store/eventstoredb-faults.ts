@@ -30,9 +30,9 @@ export function troubleOf(error: unknown): EsdbTrouble {
 
 function isTransient(error: unknown): boolean {
   if (error instanceof UnavailableError || error instanceof CancelledError || error instanceof DeadlineExceededError || error instanceof TimeoutError) return true;
-  // A server that is down answers a raw error; a cluster without a leader, one without a code.
+  // A server that is down answers a raw error; a cluster without a leader one without a code, or one the client does not know.
   const code = (error as { code?: unknown } | null)?.code;
-  return code === UNAVAILABLE || code === CANCELLED || /discover|no leader|failed to connect|econnrefused/i.test(messageOf(error));
+  return code === UNAVAILABLE || code === CANCELLED || /discover|no leader|not ready|failed to connect|econnrefused/i.test(messageOf(error));
 }
 
 const isUntrusted = (error: unknown): boolean => /certificate|self.signed|unable to verify|CERT_|ERR_TLS/i.test(messageOf(error));

@@ -87,6 +87,19 @@ describe("an append", () => {
     expect(await store.append({ stream: "teapot", expected: 0, events: [sampleEvent(2)] })).toMatchObject({ kind: "appended", revision: 1 });
     expect(await idsIn(store)).toEqual([uuid(1), uuid(2)]);
   });
+
+  it("waits for a leader where there is none for a while", async () => {
+    const cluster: DoubleCluster = await startCluster();
+    open.push(cluster);
+    const store = await storeAt(cluster.url, { deadlineMs: 10_000 });
+    await store.append({ ...none, events: [sampleEvent(1)] });
+    cluster.loseLeader();
+    const appending = store.append({ stream: "teapot", expected: 0, events: [sampleEvent(2)] });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    cluster.moveLeader(1);
+    expect(await appending).toMatchObject({ kind: "appended", revision: 1 });
+    expect(await idsIn(store)).toEqual([uuid(1), uuid(2)]);
+  });
 });
 
 describe("a read", () => {
