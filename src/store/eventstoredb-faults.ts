@@ -52,10 +52,10 @@ const FAULTS = {
   deleted: ["corrupt", "A stream of the log was deleted behind its back: restore the database's backup, or copy the log from another store."],
   denied: ["denied", "Check user and password, and the file of the certificate authority (BRINKLINE_ESDB_CA_FILE or tlsCAFile)."],
   "too-large": ["too-large", "Shorten its text, or raise the server's MaxAppendSize."],
-  transient: ["unavailable", "Check that the cluster is up and has a leader, and that the address is right; it is tried again."],
-  "not-leader": ["unavailable", "The cluster is choosing a leader; it is tried again."],
-  silent: ["unavailable", "Check that the server is not frozen and the network holds; it is tried again."],
+  transient: ["unavailable", "Check that the cluster is up and has a leader, and that the address is right; then try again."],
+  "not-leader": ["unavailable", "The cluster is choosing a leader: try again in a moment."],
+  silent: ["unavailable", "Check that the server is not frozen and the network holds; then try again."],
   fatal: ["fatal", "Look into the server's log for the same time."],
 } as const;
 
-const firstLine = (text: string): string => `${text.split("\n")[0].trim().replace(/\.?$/, ".")}`;
+const firstLine = (text: string): string => text.split("\n")[0].replace(/ Resolution note:\s*$/, "").trim().replace(/\.?$/, ".");
