@@ -16,14 +16,21 @@ export async function* watched<T>(stream: Streaming<T>, what: string, silenceMs:
   // The client emits errors after the last reader has left: unheard they would end the process.
   stream.on("error", () => undefined);
   const items = stream[Symbol.asyncIterator]();
+  let isOver = false;
   try {
     for (;;) {
       const next = await before(items.next(), what, silenceMs, quietMs);
-      if (next === QUIET || next.done === true) return;
+      if (next === QUIET) return;
+      isOver = next.done === true;
+      if (next.done === true) return;
       yield next.value;
     }
+  } catch (error) {
+    isOver = !(error instanceof Silence);
+    throw error;
   } finally {
-    cancel(stream);
+    // A call that has ended is not cancelled once more: each time it would send a reset, and servers close connections that send many.
+    if (!isOver) cancel(stream);
   }
 }
 

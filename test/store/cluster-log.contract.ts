@@ -29,6 +29,13 @@ export function clusterLogContract(name: string, url: () => string): void {
       expect(await wholeLog(others)).toHaveLength(2_500);
     });
 
+    it("takes a copy of thousands of new streams over one connection", async () => {
+      const store = await storeIn(fresh());
+      const copied = Array.from({ length: 3_000 }, (_, n) => ({ ...sampleEvent(n + 1), stream: `teapot-${n}`, revision: 0, recordedAt: 1_000 + n }));
+      for (let from = 0; from < copied.length; from += 1_000) await store.appendAsRecorded(copied.slice(from, from + 1_000));
+      expect(idsOf(await wholeLog(store))).toEqual(idsOf(copied));
+    }, 60_000);
+
     it("is named once, whoever opens it first", async () => {
       const namespace = fresh();
       const stores = await Promise.all([storeIn(namespace), storeIn(namespace), storeIn(namespace)]);
