@@ -8,7 +8,7 @@ import { checkAppend, checkEvent, copyFault } from "./append-check.ts";
 import { type Append, type AppendOutcome, type CopiedEvent, type NewEvent, type Position, StoreFault } from "./event-store.ts";
 import { type EsdbConnection, inTime } from "./eventstoredb-connection.ts";
 import { outgoing } from "./eventstoredb-events.ts";
-import { faultOf, troubleOf } from "./eventstoredb-faults.ts";
+import { type EsdbTrouble, faultOf, troubleOf } from "./eventstoredb-faults.ts";
 import { type KnownStream, KnownStreams, knownOf, lastRevisionOf } from "./eventstoredb-known.ts";
 import type { EsdbReader } from "./eventstoredb-reader.ts";
 
@@ -93,21 +93,27 @@ export function esdbWriter(connection: EsdbConnection, reader: EsdbReader, optio
       inTime(connection.client().appendToStream(options.namespace + writing.stream, sent, { expectedRevision: writing.expected === "none" ? NO_STREAM : BigInt(writing.expected) }), `An append to stream "${writing.stream}"`, options.silenceMs);
     const deadline = performance.now() + options.deadlineMs;
     for (let tries = 0; ; tries++) {
+      const begun = connection.generation();
       try {
         return await appended(writing, stored, await attempt(), after);
       } catch (error) {
         known.forget(writing.stream);
+        dropAfter(error, begun);
         const outcome = await resolved(writing, error, tries, after, deadline);
         if (outcome) return outcome;
       }
     }
   }
 
+  /** The client remembers for ever that it could not ask for the server's features, whatever the reason was: each append of it fails from then on. */
+  function dropAfter(error: unknown, begun: number): void {
+    if (CLIENT_TROUBLES.has(troubleOf(error)) && connection.generation() === begun) connection.drop();
+  }
+
   /** What became of a try that failed; undefined: try again. */
   async function resolved(writing: Writing, error: unknown, tries: number, after: Position, deadline: number): Promise<AppendOutcome | undefined> {
     const trouble = troubleOf(error);
     if (error instanceof StoreFault) throw error;
-    if (trouble === "silent" || trouble === "fatal") connection.drop();
     if (trouble === "conflict") {
       const outcome = await settledBy(writing, await refreshed(writing.stream), after);
       // A try before this one was written though it was not answered.
@@ -185,6 +191,7 @@ export function esdbWriter(connection: EsdbConnection, reader: EsdbReader, optio
   };
 }
 
+const CLIENT_TROUBLES: ReadonlySet<EsdbTrouble> = new Set<EsdbTrouble>(["silent", "fatal", "transient"]);
 const READS_AT_ONCE = 32;
 /** Events of one stream that follow each other go in one append; more would come near the server's limit. */
 const MOST_IN_RUN = 100;

@@ -61,6 +61,17 @@ describe("an append", () => {
     expect(await idsIn(store)).toEqual([uuid(1), uuid(2)]);
   });
 
+  it("is written in the end where the server would not tell its features for a while", async () => {
+    const server = await double();
+    const store = await storeAt(server.url);
+    await store.append({ ...none, events: [sampleEvent(1)] });
+    server.faults.resetConnections();
+    await expect.poll(() => idsIn(store).catch(() => []), { timeout: 5_000 }).toEqual([uuid(1)]);
+    server.faults.rejectNext(3, 14, "not yet");
+    expect(await store.append({ stream: "teapot", expected: 0, events: [sampleEvent(2)] })).toMatchObject({ kind: "appended", revision: 1 });
+    expect(await idsIn(store)).toEqual([uuid(1), uuid(2)]);
+  });
+
   it("after an internal error is a fault once, and the next one works", async () => {
     const server = await double();
     const store = await storeAt(server.url);
