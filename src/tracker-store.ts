@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type EventStore, StoreFault } from "./store/event-store.ts";
 import { withoutSecrets } from "./store/eventstoredb-address.ts";
-import { eventStoreDb } from "./store/eventstoredb.ts";
 import { memoryStore } from "./store/memory.ts";
 import { sqliteStore } from "./store/sqlite.ts";
 
@@ -14,6 +13,8 @@ export interface OpenedStore {
   /** files that may be deleted at any time; undefined: none are kept */
   readonly caches: { readonly snapshot: string; readonly search: string } | undefined;
 }
+
+export { withoutSecrets };
 
 /** What a cluster asks for and an address need not hold. */
 export interface ClusterAccess {
@@ -37,6 +38,8 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
   const clock = options.clock && { clock: options.clock };
   if (url === "memory:") return { store: memoryStore({ ...clock }), path: undefined, caches: undefined };
   if (/^esdb(\+discover)?:/.test(url)) {
+    // The cluster's client is loaded for a cluster only: every command would take a fifth of a second longer to start.
+    const { eventStoreDb } = await import("./store/eventstoredb.ts");
     const store = await eventStoreDb(url, { ...clock, ...secretsOf(options.cluster ?? {}) });
     return { store, path: undefined, caches: cachesIn(options.cache ?? "data", store.logId) };
   }

@@ -1,9 +1,10 @@
 /** `backup`: a consistent copy of a log's file, also while it is served. */
 import { existsSync } from "node:fs";
+import { withoutSecrets } from "../tracker-store.ts";
 import { commandRow } from "./command-row.ts";
 import { seekingDamage } from "./damage.ts";
 import { CommandEnded, EXIT, badUsage } from "./exit-code.ts";
-import { storeFlag, storePath, withTracker, withoutSecrets } from "./tracker-call.ts";
+import { storeFlag, storePath, withTracker } from "./tracker-call.ts";
 
 export const backup = commandRow({
   name: "backup", group: "Keep the log:", summary: "writes a consistent copy of the log's file, also while it is served",

@@ -1,9 +1,10 @@
 /** `copy`: log to log, and the two compared. */
+import { withoutSecrets } from "../tracker-store.ts";
 import { copyBetween } from "../tracker-copy.ts";
 import { type Call, commandRow } from "./command-row.ts";
 import { CommandEnded, EXIT, type ExitCode, badUsage } from "./exit-code.ts";
 import { progress } from "./progress.ts";
-import { mustStand, storeOption, withoutSecrets } from "./tracker-call.ts";
+import { mustStand, storeOption } from "./tracker-call.ts";
 
 interface CopyFlags {
   readonly from: string;

@@ -1,13 +1,14 @@
 /** `restore`: a log made from a backup that passes every check. */
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { withoutSecrets } from "../tracker-store.ts";
 import { restoreLog } from "../tracker.ts";
 import { mustBeFree } from "./backup.ts";
 import { commandRow } from "./command-row.ts";
 import { seekingDamage } from "./damage.ts";
 import { EXIT, badUsage } from "./exit-code.ts";
 import { inputSize } from "./input.ts";
-import { storeFlag, storePath, withoutSecrets } from "./tracker-call.ts";
+import { storeFlag, storePath } from "./tracker-call.ts";
 
 export const restore = commandRow({
   name: "restore", group: "Keep the log:", summary: "makes the log of --store from a backup",

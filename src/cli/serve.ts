@@ -1,12 +1,13 @@
 /** `serve`: the API over one log, until it is told to stop. */
 import { InvalidArgumentError } from "commander";
+import { withoutSecrets } from "../tracker-store.ts";
 import type { Serving } from "../http/serve.ts";
 import type { Tracker } from "../tracker.ts";
 import { type OpenedDemo, openFoundingCase } from "../tracker-demo.ts";
 import { type Call, commandRow } from "./command-row.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { firstSteps } from "./first-steps.ts";
-import { storeFlag, withTracker, withoutSecrets } from "./tracker-call.ts";
+import { storeFlag, withTracker } from "./tracker-call.ts";
 
 interface ServeFlags {
   readonly port: number;

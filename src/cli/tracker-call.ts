@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Config } from "../config.ts";
+import { withoutSecrets } from "../tracker-store.ts";
 import { type Tracker, openTracker } from "../tracker.ts";
 import type { Call } from "./command-row.ts";
 import { CommandEnded, EXIT, notFound } from "./exit-code.ts";
@@ -18,11 +19,6 @@ export function storeOption(flags: string, about: string): Option {
     if (/^(sqlite:.+|memory:|esdb(\+discover)?:\/\/.+)$/.test(url)) return url;
     throw new InvalidArgumentError("Write sqlite:PATH (such as sqlite:./data/brinkline.db), memory: or esdb://HOST.");
   });
-}
-
-/** A connection string may hold a password. */
-export function withoutSecrets(url: string): string {
-  return url.replace(/\/\/.*@/, "//…@");
 }
 
 /** The file behind a sqlite: URL. */

@@ -54,5 +54,5 @@ function credentialsIn(text: string | undefined): EsdbAddress["credentials"] {
 
 /** A connection string may hold a password: what stands before the host is never shown. */
 export function withoutSecrets(url: string): string {
-  return url.replace(/\/\/.*@/, "//…@").slice(0, 100);
+  return url.replace(/\/\/.*@/, "//…@");
 }

@@ -76,7 +76,7 @@ export async function reading<T>(connection: EsdbConnection, doing: string, work
     try {
       const done = await work();
       if (connection.generation() === begun) return done;
-      if (tries === TRIES) throw new StoreFault("unavailable", `${doing} was cut off at ${connection.shown}.`, "It is tried again.");
+      if (tries === TRIES) throw new StoreFault("unavailable", `${doing} was cut off at ${connection.shown}.`, "Try again.");
     } catch (error) {
       connection.checkOpen();
       if (troubleOf(error) === "not-leader" && tries < TRIES) continue;

@@ -89,18 +89,22 @@ export function esdbWriter(connection: EsdbConnection, reader: EsdbReader, optio
   async function write(writing: Writing, stored: KnownStream): Promise<AppendOutcome> {
     const after = lastPosition;
     const sent = writing.events.map((event, index) => outgoing(event, writing.recordedAt?.[index] ?? now(), after));
-    const attempt = (): Promise<AppendResult> =>
+    const attempt = async (): Promise<AppendResult> =>
       inTime(connection.client().appendToStream(options.namespace + writing.stream, sent, { expectedRevision: writing.expected === "none" ? NO_STREAM : BigInt(writing.expected) }), `An append to stream "${writing.stream}"`, options.silenceMs);
     const deadline = performance.now() + options.deadlineMs;
+    connection.client();
     for (let tries = 0; ; tries++) {
       const begun = connection.generation();
+      const tried = await attempt().then((result) => ({ result }), (error: unknown) => ({ error }));
+      // From here on it may have been written: a fault that is met while that is looked up leaves the outcome unknown.
       try {
-        return await appended(writing, stored, await attempt(), after);
-      } catch (error) {
+        if ("result" in tried) return await appended(writing, stored, tried.result, after);
         known.forget(writing.stream);
-        dropAfter(error, begun);
-        const outcome = await resolved(writing, error, tries, after, deadline);
+        dropAfter(tried.error, begun);
+        const outcome = await resolved(writing, tried.error, tries, after, deadline);
         if (outcome) return outcome;
+      } catch (fault) {
+        throw tries === 0 && "error" in tried && isRefusal(fault, tried.error) ? fault : unknownOutcome(writing, fault, connection.shown);
       }
     }
   }
@@ -113,11 +117,11 @@ export function esdbWriter(connection: EsdbConnection, reader: EsdbReader, optio
   /** What became of a try that failed; undefined: try again. */
   async function resolved(writing: Writing, error: unknown, tries: number, after: Position, deadline: number): Promise<AppendOutcome | undefined> {
     const trouble = troubleOf(error);
-    if (error instanceof StoreFault) throw error;
-    if (trouble === "conflict") {
+    if (trouble === "conflict" || trouble === "fatal") {
       const outcome = await settledBy(writing, await refreshed(writing.stream), after);
-      // A try before this one was written though it was not answered.
-      return outcome.kind === "repeated" && tries > 0 ? { ...outcome, kind: "appended" } : outcome;
+      // This try, or one before it, was written though it was not answered.
+      if (outcome.kind === "repeated" && (tries > 0 || trouble === "fatal")) return { ...outcome, kind: "appended" };
+      if (trouble === "conflict") return outcome;
     }
     if (trouble !== "silent" && trouble !== "transient" && trouble !== "not-leader") throw faultOf(error, `Appending to stream "${writing.stream}"`, connection.shown);
     const waitMs = trouble === "not-leader" && tries === 0 ? 0 : Math.min(1_000, 50 * 2 ** tries) * (0.5 + Math.random() / 2);
@@ -192,6 +196,8 @@ export function esdbWriter(connection: EsdbConnection, reader: EsdbReader, optio
 }
 
 const CLIENT_TROUBLES: ReadonlySet<EsdbTrouble> = new Set<EsdbTrouble>(["silent", "fatal", "transient"]);
+/** Answers after which nothing was written. */
+const REFUSALS: ReadonlySet<EsdbTrouble> = new Set<EsdbTrouble>(["denied", "too-large", "deleted", "not-found", "fatal"]);
 const READS_AT_ONCE = 32;
 /** Events of one stream that follow each other go in one append; more would come near the server's limit. */
 const MOST_IN_RUN = 100;
@@ -212,7 +218,13 @@ function* runsOf(events: readonly CopiedEvent[]): Generator<CopiedEvent[]> {
   if (run.length > 0) yield run;
 }
 
+/** Whether a fault tells of an answer after which nothing was written, not of what was met while it was looked up. */
+function isRefusal(fault: unknown, answer: unknown): boolean {
+  return fault instanceof StoreFault && fault.cause === answer && REFUSALS.has(troubleOf(answer));
+}
+
 function unknownOutcome({ stream, events }: Writing, cause: unknown, shown: string): StoreFault {
+  if (cause instanceof StoreFault && cause.code === "unknown-outcome") return cause;
   const message = `Whether event ${events[0].eventId} was appended to stream "${stream}" at ${shown} is not known: ${cause instanceof Error ? cause.message.split("\n")[0] : String(cause)}`;
   return new StoreFault("unknown-outcome", message, "Send the same request again, with the same key or ids: it is never written twice.", cause);
 }
