@@ -24,7 +24,7 @@ const house: House = {
     { room: "answers", at: ["src/answers/"], mayImport: [domain, scales, measures, projections], packages: ["node:crypto"] },
     { room: "store", at: ["src/store/"], mayImport: [], packages: ["node:*", "rxjs"] },
     { room: "run", at: ["src/run/"], mayImport: ["src/domain/stored.ts", "src/domain/canonical.ts", projections, "src/store/event-store.ts"], packages: ["rxjs", "node:*"] },
-    { room: "intake", at: ["src/intake/"], mayImport: [domain, scales], packages: ["zod", "csv-parse"] },
+    { room: "intake", at: ["src/intake/"], mayImport: [domain, scales], packages: ["zod", "fflate", "node:zlib", "node:stream"] },
     { room: "outlet", at: ["src/outlet/"], mayImport: [domain, scales], packages: ["zod"] },
     { room: "importing", at: ["src/importing/"], mayImport: [domain, "src/intake/", "src/store/execute.ts"], packages: [] },
     { room: "config", at: ["src/config.ts"], mayImport: [], packages: ["zod"] },

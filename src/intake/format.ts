@@ -9,6 +9,9 @@ export interface IntakeFile {
   readonly stream: AsyncIterable<Uint8Array>;
 }
 
+/** Files one after another; the next is asked for when the one before has been read. */
+export type IntakeFiles = Iterable<IntakeFile> | AsyncIterable<IntakeFile>;
+
 /** Why a row is refused: `reason` in kebab-case, `detail` a sentence that says what to do. */
 export interface Misfit {
   /** The column, or the path in a JSON value, that is at fault. */
@@ -46,6 +49,8 @@ export type IntakeRow = ReportRow | RefusedRow;
 export interface IntakeOptions {
   /** Which conflict an incident belongs to; the format's own rule when absent. */
   readonly conflictBy?: ConflictBy | undefined;
+  /** The mapping of columns to facts, as JSON gave it; for a format that is told what its columns mean. */
+  readonly mapping?: unknown;
 }
 
 /** One source format. */
@@ -55,11 +60,15 @@ export interface Intake {
   readonly title: string;
   /** The ways of naming conflicts it offers; empty where rows name their own. */
   readonly conflictBy: readonly ConflictBy["by"][];
+  /** The date by which a release of the data set is cut: when its acts happened, or when its rows were published. */
+  readonly releasedBy: "occurred" | "published";
+  /** What is wrong with the options, in a sentence that says what to do; undefined when reading can begin. */
+  problem?(options: IntakeOptions): string | undefined;
   /**
    * The rows of the files: one for each incident or refusal, in constant memory but for what the format must gather first.
    * A bad row never throws; a stream that fails does. Streams are closed when the reader stops early.
    */
-  read(files: readonly IntakeFile[], options: IntakeOptions): AsyncIterable<IntakeRow>;
+  read(files: IntakeFiles, options: IntakeOptions): AsyncIterable<IntakeRow>;
 }
 
 /** The row refused, for a reason. */

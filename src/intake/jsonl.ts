@@ -2,19 +2,19 @@
 import { canonicalJson } from "../domain/canonical.ts";
 import { uuidV5 } from "../domain/event-id.ts";
 import { IncidentReport } from "../domain/report.ts";
-import { type Intake, type IntakeFile, type IntakeRow, type Misfit, type RowPlace, refused } from "./format.ts";
+import { type Intake, type IntakeFile, type IntakeFiles, type IntakeRow, type Misfit, type RowPlace, refused } from "./format.ts";
 import { type Element, jsonElements } from "./json-elements.ts";
 import { type Line, lines } from "./lines.ts";
 import { misfitOf, overlong } from "./misfit.ts";
 import { peeked } from "./peeked.ts";
 
-export const jsonl: Intake = { id: "jsonl", title: "incident reports in JSON, one a line or in one array", conflictBy: [], read: readJson };
+export const jsonl: Intake = { id: "jsonl", title: "incident reports in JSON, one a line or in one array", conflictBy: [], releasedBy: "occurred", read: readJson };
 
 const ARRAY = "[".charCodeAt(0);
 
-async function* readJson(files: readonly IntakeFile[]): AsyncGenerator<IntakeRow> {
+async function* readJson(files: IntakeFiles): AsyncGenerator<IntakeRow> {
   const names = new ContentNames();
-  for (const file of files) {
+  for await (const file of files) {
     for await (const piece of pieces(file)) {
       const place = { file: file.name, row: piece.row, raw: piece.text };
       if (piece.overlong) yield refused(place, overlong);

@@ -1,5 +1,4 @@
 /** A row of MIDI as a report. */
-import { IncidentReport } from "../domain/report.ts";
 import type { Source } from "../domain/source.ts";
 import type { ConflictBy } from "./conflict-by.ts";
 import { type IntakeRow, type Misfit, refused } from "./format.ts";
@@ -8,10 +7,8 @@ import { belongs } from "./mid-conflicts.ts";
 import { magnitudesOf, occurredOf } from "./mid-facts.ts";
 import type { MidParticipants, Parties } from "./mid-participants.ts";
 import { MidIncident } from "./mid-row.ts";
+import { type Draft, reportRow } from "./report-row.ts";
 import type { TableRow } from "./table.ts";
-
-/** How many conflicts a report may open itself. */
-const MOST_OPENED = 10;
 
 /** The report of a row, or why there is none. */
 export function midReport(row: TableRow, by: ConflictBy, participants: MidParticipants): IntakeRow {
@@ -25,10 +22,10 @@ export function midReport(row: TableRow, by: ConflictBy, participants: MidPartic
   if (whole !== undefined) return refused(row, whole);
   const belonging = belongs(by, { incident, cells: row.cells, parties, participants });
   if (!belonging.ok) return refused(row, belonging.misfit);
-  return checked(row, draft(incident, occurred.occurred, parties), belonging.opens);
+  return reportRow(row, draft(incident, occurred.occurred, parties), belonging.opens, "hand");
 }
 
-function draft(incident: MidIncident, occurred: string, parties: Parties | undefined): Omit<IncidentReport, "conflicts"> {
+function draft(incident: MidIncident, occurred: string, parties: Parties | undefined): Draft {
   const magnitudes = magnitudesOf(incident);
   return {
     incidentId: `mid-${incident.incidnum}`,
@@ -51,12 +48,4 @@ function incomplete(incident: MidIncident, parties: Parties | undefined, partici
   if (place !== undefined) return { column: "dispnum", value: String(dispnum), reason: "participants-refused", detail: `row ${place.row} of ${place.file} belongs to this incident or its dispute and was refused: mend that row and import again` };
   if (parties === undefined || parties.dispute === dispnum) return undefined;
   return { column: "dispnum", value: String(dispnum), reason: "contradicts-participants", detail: `its participants are listed under dispute ${parties.dispute}` };
-}
-
-function checked(row: TableRow, report: Omit<IncidentReport, "conflicts">, opens: readonly NonNullable<IncidentReport["opens"]>[number][]): IntakeRow {
-  const whole = { ...report, conflicts: opens.map((one) => one.conflictId), opens: opens.slice(0, MOST_OPENED) };
-  const parsed = IncidentReport.safeParse(whole);
-  if (!parsed.success) return refused(row, misfitOf(parsed.error, whole));
-  const further = opens.slice(MOST_OPENED);
-  return { ok: true, file: row.file, row: row.row, raw: row.raw, report: parsed.data, ...(further.length > 0 && { further }), coded: "hand" };
 }

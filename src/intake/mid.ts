@@ -3,7 +3,7 @@
  * of a dispute MIDIP_5.0.csv, in any order, told apart by their headers. Participants are gathered first.
  */
 import type { ConflictBy } from "./conflict-by.ts";
-import { type Intake, type IntakeFile, type IntakeOptions, type IntakeRow, type Misfit, type RefusedRow, type RowPlace, refused } from "./format.ts";
+import { type Intake, type IntakeFiles, type IntakeOptions, type IntakeRow, type Misfit, type RefusedRow, type RowPlace, refused } from "./format.ts";
 import { byDispute } from "./mid-conflicts.ts";
 import { MidParticipants } from "./mid-participants.ts";
 import { midReport } from "./mid-report.ts";
@@ -15,13 +15,14 @@ export const mid: Intake = {
   id: "mid",
   title: "Militarized Interstate Disputes 5.0, incidents: MIDI_5.0.csv, with MIDIP_5.0.csv for the states and sides",
   conflictBy: ["column", "dyad", "id"],
+  releasedBy: "occurred",
   read: readMid,
 };
 
-async function* readMid(files: readonly IntakeFile[], options: IntakeOptions): AsyncGenerator<IntakeRow> {
+async function* readMid(files: IntakeFiles, options: IntakeOptions): AsyncGenerator<IntakeRow> {
   const tables: Table[] = [];
   try {
-    for (const file of files) tables.push(await openTable(file));
+    for await (const file of files) tables.push(await openTable(file));
     yield* readTables(tables, options.conflictBy ?? byDispute);
   } finally {
     await Promise.all(tables.map((table) => table.close()));

@@ -1,10 +1,9 @@
-/** A delimited file with a header: its columns, then its rows one by one. */
-import { parse } from "csv-parse/sync";
+/** A delimited file: its columns, from its header or from its documentation, then its rows one by one. */
 import { type IntakeFile, type Misfit, type RefusedRow, type RowPlace, refused } from "./format.ts";
-import { type Line, lines } from "./lines.ts";
 import { overlong } from "./misfit.ts";
+import { type FileRecord, type Layout, records } from "./records.ts";
 
-/** A row with as many cells as the header has columns; cells by column, in the header's lower case. */
+/** A row with as many cells as there are columns; cells by column, in lower case. */
 export interface TableRow extends RowPlace {
   readonly ok: true;
   readonly cells: Readonly<Record<string, string>>;
@@ -18,45 +17,53 @@ export interface Table {
   close(): Promise<void>;
 }
 
-/** Reads the header; an empty file has no columns. Each line is a row: a quoted cell never reaches over a line's end. */
-export async function openTable(file: IntakeFile, delimiter = ","): Promise<Table> {
-  const all = lines(file.stream);
+const commas: Layout = { delimiter: ",", quoted: true };
+
+/** Reads the header; an empty file has no columns. Blank lines are passed over. */
+export async function openTable(file: IntakeFile, layout: Layout = commas): Promise<Table> {
+  const all = records(file.stream, layout);
   const first = (await all.next()).value;
-  const columns = first === undefined || first.overlong ? [] : (cellsOf(first.text, delimiter) ?? []).map((name) => name.trim().toLowerCase());
+  const columns = (first?.cells ?? []).map((name) => name.trim().toLowerCase());
+  const tabled = (record: FileRecord): TableRow | RefusedRow => tableRow(file.name, columns, record);
   return {
     columns,
     header: { file: file.name, row: 1, raw: first?.text ?? "" },
-    rows: () => tableRows(file.name, all, columns, delimiter),
+    rows: () => rowsOf(all, tabled),
     close: async () => void (await all.return(undefined)),
   };
 }
 
-async function* tableRows(file: string, all: AsyncIterable<Line>, columns: readonly string[], delimiter: string): AsyncGenerator<TableRow | RefusedRow> {
-  for await (const line of all) {
-    const place = { file, row: line.row, raw: line.text };
-    if (line.overlong) yield refused(place, overlong);
-    else if (line.text.trim() !== "") yield tableRow(place, columns, cellsOf(line.text, delimiter));
-  }
+/**
+ * The rows of a file without a header, whose columns are documented. `columnsFor(count)` gives the names, in lower case, for a row
+ * of `count` cells, or says what a row should have.
+ */
+export function tableWithoutHeader(file: IntakeFile, layout: Layout, columnsFor: (count: number) => readonly string[] | Misfit): AsyncGenerator<TableRow | RefusedRow> {
+  const tabled = (record: FileRecord): TableRow | RefusedRow => {
+    const columns = columnsFor(record.cells?.length ?? 0);
+    return "reason" in columns ? refused(placeOf(file.name, record), record.overlong ? overlong : columns) : tableRow(file.name, columns, record);
+  };
+  return rowsOf(records(file.stream, layout), tabled);
 }
 
-function tableRow(place: RowPlace, columns: readonly string[], cells: readonly string[] | undefined): TableRow | RefusedRow {
-  if (cells === undefined) return refused(place, brokenQuotes);
-  if (cells.length !== columns.length) return refused(place, wrongCount(columns.length, cells.length));
-  return { ok: true, ...place, cells: Object.fromEntries(columns.map((column, index) => [column, cells[index]])) };
+async function* rowsOf(all: AsyncIterable<FileRecord>, tabled: (record: FileRecord) => TableRow | RefusedRow): AsyncGenerator<TableRow | RefusedRow> {
+  for await (const record of all) if (record.text.trim() !== "") yield tabled(record);
+}
+
+const placeOf = (file: string, { row, text }: FileRecord): RowPlace => ({ file, row, raw: text });
+
+function tableRow(file: string, columns: readonly string[], record: FileRecord): TableRow | RefusedRow {
+  const { cells: values } = record;
+  if (record.overlong) return refused(placeOf(file, record), overlong);
+  if (values === undefined) return refused(placeOf(file, record), brokenQuotes);
+  if (values.length !== columns.length) return refused(placeOf(file, record), wrongCount(columns.length, values.length));
+  const cells: Record<string, string> = {};
+  for (let index = 0; index < columns.length; index++) cells[columns[index]] = values[index];
+  return { ok: true, file, row: record.row, raw: record.text, cells };
 }
 
 const brokenQuotes: Misfit = { reason: "broken-quotes", detail: 'a quoted cell is not closed, or text follows its closing quote: double the quotes inside it ("")' };
 
-function wrongCount(wanted: number, found: number): Misfit {
-  return { reason: "wrong-column-count", detail: `the header has ${wanted} columns, this row ${found}${found < wanted ? ": it may be cut off" : ": a cell with the delimiter in it needs quotes"}` };
-}
-
-/** The cells of one line, or undefined where its quotes do not match. */
-function cellsOf(text: string, delimiter: string): readonly string[] | undefined {
-  if (!text.includes('"')) return text.split(delimiter);
-  try {
-    return parse(text, { delimiter, record_delimiter: "\n", relax_column_count: true }).at(0);
-  } catch {
-    return undefined;
-  }
+/** The refusal of a row with another number of cells than there are columns. */
+export function wrongCount(wanted: number, found: number): Misfit {
+  return { reason: "wrong-column-count", detail: `there are ${wanted} columns, this row has ${found}${found < wanted ? ": it may be cut off" : ": a cell with the delimiter in it needs quotes"}` };
 }

@@ -1,0 +1,63 @@
+/** Which conflicts a row of a data set belongs to, and how they are opened. */
+import type { z } from "zod";
+import type { Opens } from "../domain/report.ts";
+import { type Actor, Id } from "../domain/vocabulary.ts";
+import type { ConflictBy } from "./conflict-by.ts";
+import type { Misfit } from "./format.ts";
+import { slugOf } from "./slug.ts";
+
+export type Opening = z.infer<typeof Opens>;
+export type Membership = { readonly ok: true; readonly opens: readonly Opening[] } | { readonly ok: false; readonly misfit: Misfit };
+
+/** What of a row names its conflict. `cells` are known by their columns in lower case. */
+export interface Belonging {
+  readonly format: string;
+  readonly cells: Readonly<Record<string, string>>;
+  readonly initiators: readonly Actor[];
+  readonly targets: readonly Actor[];
+}
+
+/**
+ * The conflicts of a row, each with its definition. With `dyad` one a pair of actors, `unknown` standing for a party that is not
+ * stated; with `column` one, `<format>-<value>`, called `name` where given. Misfits: `missing-column`, `no-conflict`.
+ */
+export function membershipOf(by: ConflictBy, belonging: Belonging, name?: string): Membership {
+  switch (by.by) {
+    case "id":
+      return { ok: true, opens: [{ conflictId: by.id, name: by.id }] };
+    case "dyad":
+      return { ok: true, opens: dyadsOf(belonging) };
+    case "column":
+      return columnMembership(by.column.toLowerCase(), belonging, name);
+  }
+}
+
+function columnMembership(column: string, { format, cells }: Belonging, name: string | undefined): Membership {
+  if (!Object.hasOwn(cells, column)) return { ok: false, misfit: { column, reason: "missing-column", detail: `no column is called ${column}: choose one of ${Object.keys(cells).join(", ")}` } };
+  const value = cells[column].trim();
+  const id = Id.safeParse(`${format}-${value}`).success ? value : slugOf(value);
+  if (value === "" || id === undefined) return { ok: false, misfit: { column, value, reason: "no-conflict", detail: "the cell names no conflict: choose another column" } };
+  return { ok: true, opens: [{ conflictId: `${format}-${id}`, name: (name ?? `${format} ${column} ${value}`).slice(0, 500) }] };
+}
+
+const unknown: Actor = { id: "unknown", name: "unknown" };
+
+/** The dyads of a row, by id; acts within one actor have a conflict without sides. */
+function dyadsOf({ initiators, targets }: Belonging): Opening[] {
+  const [from, to] = [initiators, targets].map((actors) => (actors.length > 0 ? actors : [unknown]));
+  const dyads = new Map(from.flatMap((initiator) => to.map((target) => dyadOf(initiator, target))).map((dyad) => [dyad.conflictId, dyad]));
+  return [...dyads.values()].sort((a, b) => (a.conflictId < b.conflictId ? -1 : 1));
+}
+
+/** The conflict of two actors: one id whoever acts first, and whatever data set says so. It has sides where the two are known and apart. */
+export function dyadOf(initiator: Actor, target: Actor): Opening {
+  const pair = initiator.id < target.id ? [initiator, target] : [target, initiator];
+  const name = (actor: Actor): string => (actor.name ?? actor.id).slice(0, 100);
+  const side = (actor: Actor): string => (name(initiator) === name(target) ? actor.id : name(actor));
+  const apart = initiator.id !== target.id && !pair.some((actor) => actor.id === unknown.id);
+  return {
+    conflictId: pair.map((actor) => actor.id).join("-"),
+    name: pair.map(name).join(" - "),
+    ...(apart && { sides: pair.map((actor) => ({ name: side(actor), actors: [{ id: actor.id, role: "primary" as const }] })) }),
+  };
+}

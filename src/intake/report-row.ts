@@ -1,0 +1,20 @@
+/** From what a row says to a whole report, checked against its schema. */
+import { IncidentReport } from "../domain/report.ts";
+import { type IntakeRow, type ReportRow, type RowPlace, refused } from "./format.ts";
+import type { Opening } from "./membership.ts";
+import { misfitOf } from "./misfit.ts";
+
+/** How many conflicts a report may open itself. */
+const MOST_OPENED = 10;
+
+/** A report without its conflicts. */
+export type Draft = Omit<IncidentReport, "conflicts" | "opens">;
+
+/** The row with its report, which belongs to the conflicts it opens; refused where the report does not fit its schema. */
+export function reportRow({ file, row, raw }: RowPlace, draft: Draft, opens: readonly Opening[], coded: ReportRow["coded"]): IntakeRow {
+  const whole = { ...draft, conflicts: opens.map((one) => one.conflictId), opens: opens.slice(0, MOST_OPENED) };
+  const parsed = IncidentReport.safeParse(whole);
+  if (!parsed.success) return refused({ file, row, raw }, misfitOf(parsed.error, whole));
+  const further = opens.slice(MOST_OPENED);
+  return { ok: true, file, row, raw, report: parsed.data, ...(further.length > 0 && { further }), coded };
+}
