@@ -29,7 +29,7 @@ function place([id, fips, name, ...further]: CountryRow): void {
 /** A name without what differs between spellings: capitals, accents, "the", "&", "St.", hyphens and apostrophes. */
 function plain(name: string): string {
   const words = name.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll("&", " and ").replaceAll(/['\u2019.]/g, "");
-  return words.replaceAll(/[^a-z0-9()/,]+/g, " ").trim().replace(/^the /, "").replace(/^st /, "saint ");
+  return words.replaceAll(/[^a-z0-9()/,]+/g, " ").trim().replace(/^(the )+/, "").replace(/^st /, "saint ");
 }
 
 /** The country of an English name, in the spellings of ICEWS, UCDP and ACLED. Names of states that are no more have none. */
