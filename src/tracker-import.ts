@@ -1,24 +1,56 @@
-/** Imports into a tracker: source rows to commands, and what stands already asked of the tracker's own answers. */
-import { defaultLens } from "./domain/lens.ts";
+/** Imports: source rows into a log, without a projection beside them. */
+import { isKnown, parseStored, type StoredEvent } from "./domain/stored.ts";
 import { type ImportOptions, importFiles } from "./importing/import.ts";
+import type { ImportLog, Logged } from "./importing/import-log.ts";
 import type { ImportSummary } from "./importing/import-tally.ts";
 import { intakes } from "./intake/formats.ts";
-import type { Tracker } from "./tracker.ts";
+import { type EventStore, StoreFault } from "./store/event-store.ts";
+import { appendSurely } from "./store/execute.ts";
+import { newEventId, serialised } from "./tracker-record.ts";
+import { type StoreOptions, openStore } from "./tracker-store.ts";
 
-/** The formats that can be imported. */
-export const importFormats: readonly { readonly id: string; readonly title: string }[] = intakes.map(({ id, title }) => ({ id, title }));
+/** The formats that can be imported, and the ways of naming conflicts that each offers. */
+export const importFormats: readonly { readonly id: string; readonly title: string; readonly conflictBy: readonly string[] }[] = intakes.map(({ id, title, conflictBy }) => ({ id, title, conflictBy }));
 
-/**
- * Records a report for each whole row of the files, at the same time within a batch. Refused rows stop nothing. In a dry run the
- * tracker must be ready. Throws ImportRefused for an unknown format or rule, and the faults of streams and of the store.
- */
-export function importInto(tracker: Tracker, options: Omit<ImportOptions, "isKnown" | "isOpen">): Promise<ImportSummary> {
-  const { ask } = tracker;
-  const lens = { ...defaultLens, atMs: tracker.now() / 1_000 };
-  const isKnown = async (incidentId: string): Promise<boolean> => (await ask.incident(incidentId, lens)).ok;
-  const isOpen = async (conflictId: string): Promise<boolean> => (await ask.conflict(conflictId, lens)).ok;
-  return importFiles({ ...options, isKnown, isOpen }, (commands) => Promise.all(commands.map(({ command, request }) => tracker.record(command, request))));
+/** Imports into a log of its own opening: nothing is folded meanwhile. Throws as `importInto` does, and a StoreFault where the log cannot be opened. */
+export async function importAlone(url: string, options: ImportOptions, storeOptions: StoreOptions = {}): Promise<ImportSummary> {
+  const { store } = await openStore(url, storeOptions);
+  try {
+    return await importInto(store, options);
+  } finally {
+    await store.close();
+  }
 }
 
-export { importProblem } from "./importing/import.ts";
-export type { ImportSummary } from "./importing/import-tally.ts";
+/** Records what each whole row of the files says. Refused rows stop nothing. Throws ImportRefused, and the faults of streams and of the store. */
+export function importInto(store: EventStore, options: ImportOptions): Promise<ImportSummary> {
+  return importFiles(options, importLog(store));
+}
+
+function importLog(store: EventStore): ImportLog {
+  return {
+    read: async (stream) => (await store.readStream(stream)).map(logged),
+    async append({ stream, expected, events, origin }) {
+      const outcome = await appendSurely(store, { stream, expected, events: events.map((event) => ({ ...serialised(event), eventId: newEventId(), correlationId: origin })) });
+      return outcome.kind !== "conflict";
+    },
+    from: (origin) => loggedFrom(store, origin),
+  };
+}
+
+async function* loggedFrom(store: EventStore, origin: string): AsyncGenerator<Logged> {
+  for await (const batch of store.readAll()) {
+    for (const stored of batch) if (stored.correlationId?.startsWith(origin) === true && isKnown(stored)) yield logged(stored);
+  }
+}
+
+function logged(stored: StoredEvent): Logged {
+  const parsed = parseStored(stored);
+  if (!parsed.ok) throw new StoreFault("corrupt", `The log holds an event that cannot be read: ${parsed.problem}.`, "What was imported before it stands.");
+  return { stream: stored.stream, event: parsed.event as Logged["event"], origin: stored.correlationId };
+}
+
+export { BrokenArchive } from "./intake/unpacked.ts";
+export { type ImportOptions, ImportRefused, importProblem } from "./importing/import.ts";
+export type { ImportSummary, Progress as ImportProgress } from "./importing/import-tally.ts";
+export type { MergedRow } from "./importing/session.ts";

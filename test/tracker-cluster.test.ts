@@ -3,7 +3,6 @@ import { createReadStream, existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { openFoundingCase } from "../src/tracker-demo.ts";
-import { importInto } from "../src/tracker-import.ts";
 import { copyBetween } from "../src/tracker-copy.ts";
 import { type Tracker, openTracker } from "../src/tracker.ts";
 import { foundingCase } from "../src/demo.ts";
@@ -64,7 +63,7 @@ describe("the digest", () => {
     const digests: string[] = [];
     for (const url of [onSqlite(), (await double()).url]) {
       const tracker = await node(url);
-      const summary = await importInto(tracker, { format: "mid", files: [{ name: incidents, stream: createReadStream(incidents) }], conflictBy: "column:dispnum" });
+      const summary = await tracker.import({ format: "mid", files: [{ name: incidents, stream: createReadStream(incidents) }], conflictBy: "column:dispnum" });
       expect(summary).toMatchObject({ appended: 4_483, refused: 0 });
       digests.push(await digestAtHead(tracker));
     }

@@ -1,17 +1,26 @@
 /** `import`: files of one source format into the record. */
-import { existsSync, closeSync, openSync, writeSync } from "node:fs";
-import { type ImportSummary, importFormats, importInto, importProblem } from "../tracker-import.ts";
+import { existsSync } from "node:fs";
+import { BrokenArchive, type ImportOptions, type ImportProgress, type ImportSummary, type MergedRow, importAlone, importFormats, importProblem } from "../tracker-import.ts";
 import { type Call, commandRow } from "./command-row.ts";
-import { EXIT, type ExitCode, badUsage } from "./exit-code.ts";
-import { STDIN, inputSize, inputStream, nameOf } from "./input.ts";
-import { plain, table } from "./layout.ts";
+import { CommandEnded, EXIT, type ExitCode, badUsage } from "./exit-code.ts";
+import { importedFiles } from "./imported-files.ts";
+import { importPage, mergedLines } from "./import-page.ts";
+import { inputJson } from "./input.ts";
 import { progress } from "./progress.ts";
-import { storeFlag, storePath, withTracker } from "./tracker-call.ts";
+import { rejectsFile } from "./rejects-file.ts";
+import { storeFlag, storePath } from "./tracker-call.ts";
 
 interface ImportFlags {
   readonly conflictBy?: string;
+  readonly map?: string;
+  readonly release?: string;
+  readonly published?: string;
+  readonly window?: string;
   readonly dryRun?: boolean;
   readonly rejects?: string;
+  readonly explain?: boolean;
+  /** commander's name for --no-dedupe */
+  readonly dedupe: boolean;
 }
 
 export const importing = commandRow<ImportFlags>({
@@ -20,82 +29,87 @@ export const importing = commandRow<ImportFlags>({
     storeFlag(
       command
         .argument("<format>", importFormats.map(({ id, title }) => `${id}: ${title}`).join("; "))
-        .argument("<files...>", "the files; - for stdin")
+        .argument("<files...>", "the files, plain, gzipped or zipped; a pattern such as '*.csv'; - for stdin")
         .option("--conflict-by <rule>", "how conflicts are named: dyad, column:NAME or id:ID; the format's own rule by default")
-        .option("--dry-run", "records nothing and says what would be appended")
-        .option("--rejects <file>", "writes each refused row there as a line of JSON, with its number and the reason"),
+        .option("--map <file>", "what the columns mean, for csv: a JSON file")
+        .option("--release <name>", "the files are a version of that data set: changed rows correct, rows that are gone retract")
+        .option("--published <time>", "when the release was published")
+        .option("--window <days>", "the days the release speaks of, A..B; from its first to its last row by default")
+        .option("--dry-run", "records nothing and says what would happen")
+        .option("--rejects <file>", "writes each refused row there as a line of JSON, with its number and the reason")
+        .option("--explain", "lists the rows that the one-a-day filter merged (machine-coded data)")
+        .option("--no-dedupe", "no one-a-day filter: every row is an incident of its own"),
       config,
     ),
   run: importFiles,
 });
 
 async function importFiles(call: Call<ImportFlags>): Promise<ExitCode> {
-  const { terminal, operands: [format, ...files], flags } = call;
-  const problem = importProblem(format, flags.conflictBy);
+  const { terminal, operands: [format, ...named], flags } = call;
+  const request = { format, conflictBy: flags.conflictBy, mapping: flags.map === undefined ? undefined : await inputJson(terminal, flags.map), release: releaseOf(flags) };
+  const problem = importProblem(request);
   if (problem !== undefined) throw badUsage(problem);
-  const sizes = files.map(inputSize);
-  const bar = progress(terminal, `importing ${format}`, "bytes", totalOf(sizes));
-  const rejects = rejectsFile(flags.rejects, files);
-  let read = 0;
-  const streams = files.map((file) => ({ name: nameOf(file), stream: counted(inputStream(terminal, file), (bytes) => { bar.at(read += bytes); }) }));
+  const bar = importBar(call, format);
+  const { files, total } = importedFiles(terminal, named, (read) => { bar.bytes(read); });
+  const rejects = rejectsFile(flags.rejects, named);
+  const merged: MergedRow[] = [];
+  bar.start(total);
   try {
-    const summary = await withTracker({ ...call, flags: { ...flags, store: storeFor(flags) } }, { mayMake: true, caughtUp: flags.dryRun === true }, (tracker) =>
-      importInto(tracker, { format, files: streams, conflictBy: flags.conflictBy, dryRun: flags.dryRun, rejects: rejects?.line, signal: terminal.signal }));
+    const summary = await imported(call, {
+      ...request, files, dryRun: flags.dryRun, dedupe: flags.dedupe, rejects: rejects?.line, signal: terminal.signal,
+      progress: bar.rows, ...(flags.explain === true && { explain: (row: MergedRow) => merged.push(row) }),
+    });
     bar.end();
-    await (flags.json ? terminal.json(summary) : terminal.lines(summaryLines(summary, flags.rejects)));
-    return summary.refused > 0 || summary.interrupted ? EXIT.partly : EXIT.done;
+    if (flags.json) await terminal.json({ ...summary, ...(flags.explain === true && { merges: merged }) });
+    else await terminal.lines([...mergedLines(merged), ...importPage(summary, flags.rejects)]);
+    return isWhole(summary) ? EXIT.done : EXIT.partly;
   } finally {
     bar.end();
     rejects?.close();
   }
 }
 
+const isWhole = ({ refused, interrupted }: ImportSummary): boolean => refused === 0 && !interrupted;
+
+function releaseOf({ release, published, window }: ImportFlags): ImportOptions["release"] {
+  if (release !== undefined) return { name: release, publishedAt: published, window };
+  const alone = published === undefined ? window === undefined ? undefined : "--window" : "--published";
+  if (alone !== undefined) throw badUsage(`${alone} says something of a release: give --release NAME too`);
+  return undefined;
+}
+
 /** A dry run makes no file: where there is no log, it runs against an empty one. */
-function storeFor({ dryRun, store }: Call<ImportFlags>["flags"]): string {
-  const path = storePath(store);
-  return dryRun === true && path !== undefined && !existsSync(path) ? "memory:" : store;
-}
-
-function totalOf(sizes: readonly (number | undefined)[]): number | undefined {
-  let total = 0;
-  for (const size of sizes) {
-    if (size === undefined) return undefined;
-    total += size;
-  }
-  return total;
-}
-
-async function* counted(stream: AsyncIterable<Uint8Array>, onBytes: (bytes: number) => void): AsyncGenerator<Uint8Array> {
-  for await (const chunk of stream) {
-    onBytes(chunk.length);
-    yield chunk;
-  }
-}
-
-function rejectsFile(path: string | undefined, files: readonly string[]): { line: (text: string) => void; close: () => void } | undefined {
-  if (path === undefined) return undefined;
-  if (path === STDIN || files.includes(path)) throw badUsage(`option '--rejects <file>' argument '${path}' is invalid. Name a file of its own.`);
-  const file = openedFile(path);
-  return { line: (text) => void writeSync(file, `${text}\n`), close: () => { closeSync(file); } };
-}
-
-function openedFile(path: string): number {
+async function imported({ terminal, flags }: Call<ImportFlags>, options: ImportOptions): Promise<ImportSummary> {
+  const path = storePath(flags.store);
+  const url = options.dryRun === true && path !== undefined && !existsSync(path) ? "memory:" : flags.store;
   try {
-    return openSync(path, "w");
+    return await importAlone(url, options, { cache: terminal.config.cache, cluster: terminal.config.cluster });
   } catch (error) {
-    throw badUsage(`option '--rejects <file>' argument '${path}' cannot be written (${(error as Error).message}): name a file in a folder that exists`);
+    if (error instanceof BrokenArchive) throw new CommandEnded(EXIT.failed, "broken-archive", `${error.message}; what was imported before that stands`, { cause: error });
+    throw error;
   }
 }
 
-function summaryLines(summary: ImportSummary, rejects: string | undefined): string[] {
-  const { format, dryRun, read, appended, unchanged, refused, refusals, conflictsOpened, interrupted } = summary;
-  const counts: [string, number][] = [["read", read], [dryRun ? "would be appended" : "appended", appended], ["stood already", unchanged], ["refused", refused]];
-  const reasons = Object.entries(refusals).map(([reason, count]): [string, number] => [`  ${plain(reason)}`, count]);
-  const lines = [...counts, ...reasons, [dryRun ? "conflicts it would open" : "conflicts opened", conflictsOpened] as [string, number]];
-  return [
-    `${format}${dryRun ? ", dry run: nothing was recorded" : ""}`,
-    ...table(lines.map(([what, count]) => [what, { right: String(count) }])),
-    ...(interrupted ? ["stopped on the way: what is recorded stands, and the same import again goes on"] : []),
-    ...(refused > 0 ? [rejects === undefined ? "name a file with --rejects to see the refused rows" : `refused rows are in ${plain(rejects)}`] : []),
-  ];
+interface ImportBar {
+  readonly start: (totalBytes: number | undefined) => void;
+  readonly bytes: (read: number) => void;
+  readonly rows: (at: ImportProgress) => void;
+  readonly end: () => void;
+}
+
+/** Bytes tell how far it is, rows how fast. */
+function importBar({ terminal }: Call<ImportFlags>, format: string): ImportBar {
+  const began = Date.now();
+  let bar: ReturnType<typeof progress> | undefined;
+  let rows = "";
+  let done = 0;
+  return {
+    start: (total) => { bar = progress(terminal, `importing ${format}`, "bytes", total); },
+    bytes: (read) => { bar?.at(done = read, rows); },
+    rows: ({ read }) => {
+      rows = `${read} rows, ${Math.round((read * 1_000) / Math.max(1, Date.now() - began))}/s`;
+      bar?.at(done, rows);
+    },
+    end: () => { bar?.end(); },
+  };
 }

@@ -89,6 +89,14 @@ export function corrected(facts: ReportedFacts, set: CorrectedFacts): ReportedFa
   return next as ReportedFacts;
 }
 
+/** What must be set to come from one account to another; undefined when they say the same. */
+export function changedFacts(before: ReportedFacts, after: ReportedFacts): CorrectedFacts | undefined {
+  const [from, to] = [withoutDefaults(before), withoutDefaults(after)];
+  const changed = Object.keys({ ...from, ...to }).filter((name) => !sameJson(from[name], to[name]));
+  if (changed.length === 0) return undefined;
+  return Object.fromEntries(changed.map((name) => [name, to[name] ?? (name === "conflicts" ? [] : null)])) as CorrectedFacts;
+}
+
 /** Whether two accounts say the same: no status means occurred, an empty list is no list. */
 export function sameFacts(a: ReportedFacts, b: ReportedFacts): boolean {
   return sameJson(withoutDefaults(a), withoutDefaults(b));

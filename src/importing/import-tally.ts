@@ -1,25 +1,47 @@
 /** What became of the rows of an import, counted. */
 import type { Misfit, RowPlace } from "../intake/format.ts";
+import type { Fate } from "./row-decision.ts";
 
-/** Where an import stands. */
+/** Where an import stands. Each row has one fate; the fates add up to `read`. */
 export interface Progress {
-  /** Reports and refused rows read so far. */
   readonly read: number;
+  /** Reported for the first time. */
   readonly appended: number;
-  /** The same content stood there already. */
+  /** The data set says otherwise than it did. */
+  readonly corrected: number;
+  /** Reported before; a source or claim is new. */
+  readonly corroborated: number;
+  /** Gone from an earlier release, and back. */
+  readonly reinstated: number;
+  /** The same act as another row's: one incident with several sources. */
+  readonly merged: number;
+  /** Stood there already. */
   readonly unchanged: number;
   readonly refused: number;
 }
 
 export interface ImportSummary extends Progress {
   readonly format: string;
-  /** Nothing was recorded: `appended` is what would be, `unchanged` what stands under its id already, its content not compared. */
+  readonly release: string | null;
+  /** Nothing was recorded: the counts are what an import would do. */
   readonly dryRun: boolean;
   /** Refused rows by reason; they add up to `refused`. */
   readonly refusals: Readonly<Record<string, number>>;
-  /** Refused because their id stands already with other content. */
+  /** Refused because their id stands already with somebody else's content. */
   readonly differs: number;
   readonly conflictsOpened: number;
+  /** Merged rows by CAMEO code; they add up to `merged`. */
+  readonly mergedByCode: Readonly<Record<string, number>>;
+  /** Sources that merged rows added to the incidents they speak of. */
+  readonly sourcesAdded: number;
+  /** Visits merged into the talks they were made for. */
+  readonly visitsMerged: number;
+  /** Incidents of the release that the files no longer have. */
+  readonly retracted: number;
+  /** Such incidents that were left as they are, because rows were refused: one of those may have been theirs. */
+  readonly retractionsHeld: number;
+  /** The days the release speaks of; null without a release or without rows. */
+  readonly window: { readonly first: string; readonly last: string } | null;
   /** The signal stopped it: what is recorded stands, and the same import again goes on from there. */
   readonly interrupted: boolean;
 }
@@ -27,12 +49,15 @@ export interface ImportSummary extends Progress {
 /** One line of the rejects file. */
 export interface Reject extends RowPlace, Misfit {}
 
+/** What is known at the end only. */
+export type Ending = Pick<ImportSummary, "format" | "release" | "dryRun" | "conflictsOpened" | "visitsMerged" | "retracted" | "retractionsHeld" | "window" | "interrupted">;
+
 export class ImportTally {
-  #appended = 0;
-  #unchanged = 0;
+  readonly #fates: Record<Fate, number> = { appended: 0, corrected: 0, corroborated: 0, reinstated: 0, merged: 0, unchanged: 0 };
   #refused = 0;
-  #refusals = new Map<string, number>();
-  #opened = new Set<string>();
+  #sourcesAdded = 0;
+  readonly #refusals = new Map<string, number>();
+  readonly #mergedByCode = new Map<string, number>();
   readonly #rejects: (line: string) => void;
 
   /** `rejects` is called with the JSON text of a `Reject` for each refused row, without a line end. */
@@ -40,28 +65,35 @@ export class ImportTally {
     this.#rejects = rejects;
   }
 
-  appended(opened: readonly string[]): void {
-    this.#appended += 1;
-    for (const conflictId of opened) this.#opened.add(conflictId);
+  taken(fate: Fate): void {
+    this.#fates[fate] += 1;
   }
 
-  unchanged(): void {
-    this.#unchanged += 1;
+  /** A row that was merged, of that code, and the sources it added. */
+  merged(code: string, sources: number): void {
+    this.taken("merged");
+    this.#sourcesAdded += sources;
+    count(this.#mergedByCode, code);
   }
 
   refused({ file, row, raw }: RowPlace, { column, value, reason, detail }: Misfit): void {
     this.#refused += 1;
-    this.#refusals.set(reason, (this.#refusals.get(reason) ?? 0) + 1);
+    count(this.#refusals, reason);
     this.#rejects(JSON.stringify({ file, row, column, value, reason, detail, raw } satisfies { [Name in keyof Reject]-?: unknown }));
   }
 
   progress(): Progress {
-    const [appended, unchanged, refused] = [this.#appended, this.#unchanged, this.#refused];
-    return { read: appended + unchanged + refused, appended, unchanged, refused };
+    const taken = Object.values(this.#fates).reduce((sum, rows) => sum + rows, 0);
+    return { read: taken + this.#refused, ...this.#fates, refused: this.#refused };
   }
 
-  summary(about: Pick<ImportSummary, "format" | "dryRun" | "interrupted">): ImportSummary {
+  summary(ending: Ending): ImportSummary {
     const differs = this.#refusals.get("already-reported") ?? 0;
-    return { ...about, ...this.progress(), refusals: Object.fromEntries(this.#refusals), differs, conflictsOpened: this.#opened.size };
+    const mergedByCode = Object.fromEntries([...this.#mergedByCode].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return { ...ending, ...this.progress(), refusals: Object.fromEntries(this.#refusals), differs, mergedByCode, sourcesAdded: this.#sourcesAdded };
   }
+}
+
+function count(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
 }

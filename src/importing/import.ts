@@ -1,35 +1,43 @@
-/** An import: files of one format, row by row, into the record. The same import again appends nothing. */
-import type { Request } from "../domain/command.ts";
-import { parseConflictBy } from "../intake/conflict-by.ts";
-import type { Intake, IntakeFile, IntakeOptions } from "../intake/format.ts";
+/** An import: files of one format, row by row, into the log. The same files again append nothing. */
+import { type ConflictBy, parseConflictBy } from "../intake/conflict-by.ts";
+import type { Intake, IntakeFiles, IntakeOptions } from "../intake/format.ts";
 import { intakeNamed, intakes } from "../intake/formats.ts";
+import { unpacked } from "../intake/unpacked.ts";
 import { batches } from "./batches.ts";
-import { type ImportSummary, ImportTally, type Progress } from "./import-tally.ts";
-import { Newcomers } from "./newcomers.ts";
-import { type RecordCommands, type Take, recording } from "./recording.ts";
-import { rehearsal } from "./rehearsal.ts";
+import type { ImportLog } from "./import-log.ts";
+import type { ImportSummary, Progress } from "./import-tally.ts";
+import { rehearsalOn } from "./rehearsal.ts";
+import { type ReleaseAsked, type ReleaseOptions, readRelease } from "./release-asked.ts";
+import { type MergedRow, Session } from "./session.ts";
 
-export interface ImportOptions {
+/** What is to be imported, and how. */
+export interface ImportRequest {
   /** One of the ids in `intakes`. */
   readonly format: string;
-  readonly files: readonly IntakeFile[];
   /** `dyad`, `column:NAME` or `id:ID`, as far as the format offers it. */
   readonly conflictBy?: string | undefined;
-  /** Records nothing and says what would be appended. */
+  /** What the columns mean, for a format that is told. */
+  readonly mapping?: unknown;
+  /** The files are a version of a data set: what an earlier one had, and these have no longer, is retracted. */
+  readonly release?: ReleaseOptions | undefined;
+}
+
+export interface ImportOptions extends ImportRequest {
+  /** Plain, gzipped or zipped. */
+  readonly files: IntakeFiles;
+  /** Records nothing and says what an import would do. */
   readonly dryRun?: boolean | undefined;
-  /** Whether an incident stands in the record; asked in a dry run only, and taken as no when absent. */
-  readonly isKnown?: ((incidentId: string) => Promise<boolean>) | undefined;
-  /** Whether a conflict stands in the record; without it, every conflict that an appended report opens counts as opened. */
-  readonly isOpen?: ((conflictId: string) => Promise<boolean>) | undefined;
+  /** False: every row of machine-coded data is an incident of its own. */
+  readonly dedupe?: boolean | undefined;
   /** Takes a line of the rejects file, JSON without a line end: {file, row, column?, value?, reason, detail, raw}. */
   readonly rejects?: ((line: string) => void) | undefined;
+  /** Takes each row that told an act another row had told. */
+  readonly explain?: ((merged: MergedRow) => void) | undefined;
   /** Called after each batch. */
   readonly progress?: ((progress: Progress) => void) | undefined;
   /** Stops after the batch at hand. */
   readonly signal?: AbortSignal | undefined;
-  /** Who asks: goes with every command. There is no key: an incident's own id tells a repeated report. */
-  readonly request?: Omit<Request, "key" | "expectedRevision"> | undefined;
-  /** Rows in a batch at most; 500 when absent. */
+  /** Rows in a batch at most; 1,000 when absent. */
   readonly batchSize?: number | undefined;
 }
 
@@ -38,39 +46,33 @@ export class ImportRefused extends Error {
   override readonly name = "ImportRefused";
 }
 
-/** Why an import of that format with that rule cannot begin, or undefined. */
-export function importProblem(format: string, conflictBy?: string): string | undefined {
-  const chosen = chosenIntake(format, conflictBy);
+/** Why such an import cannot begin, or undefined. */
+export function importProblem(request: ImportRequest): string | undefined {
+  const chosen = chosenIntake(request);
   return chosen.ok ? undefined : chosen.problem;
 }
 
 /**
- * Reads the files and records a ReportIncident for each row that is whole. Rows refused by the reader or by the record are
- * counted and handed to `rejects`; they stop nothing. Throws ImportRefused for an unknown format or rule, and passes on the
- * faults of streams and of `record`; what was recorded by then stands.
+ * Reads the files and records what each row says. Rows refused by the reader or by the record are counted and handed to `rejects`;
+ * they stop nothing. Throws ImportRefused where it cannot begin, and passes on the faults of streams and of the log; what was
+ * recorded by then stands, and the same import again goes on from there.
  */
-export async function importFiles(options: ImportOptions, record: RecordCommands): Promise<ImportSummary> {
-  const chosen = chosenIntake(options.format, options.conflictBy);
+export async function importFiles(options: ImportOptions, log: ImportLog): Promise<ImportSummary> {
+  const chosen = chosenIntake(options);
   if (!chosen.ok) throw new ImportRefused(chosen.problem);
-  const tally = new ImportTally(options.rejects);
-  const finished = await takeAll(chosen, options, tally, taker(options, tally, record));
-  return tally.summary({ format: options.format, dryRun: options.dryRun === true, interrupted: !finished });
-}
-
-function taker(options: ImportOptions, tally: ImportTally, record: RecordCommands): Take {
-  const newcomers = new Newcomers(options.isOpen);
-  if (options.dryRun === true) return rehearsal(options.isKnown ?? (async () => false), tally, newcomers);
-  return recording(record, options.request ?? {}, tally, newcomers);
+  const { dryRun = false, dedupe = true, rejects, explain } = options;
+  const session = new Session({ intake: chosen.intake, release: chosen.release, dryRun, dedupe, rejects, explain }, dryRun ? rehearsalOn(log) : log);
+  const finished = await takeAll(chosen, options, session);
+  return session.finish(!finished);
 }
 
 /** Whether all rows were taken: false where the signal came first. */
-async function takeAll({ intake, rule }: ChosenIntake, options: ImportOptions, tally: ImportTally, take: Take): Promise<boolean> {
-  const { files, progress, signal, batchSize = 500 } = options;
-  for await (const batch of batches(intake.read(files, rule), batchSize)) {
+async function takeAll({ intake, rule }: ChosenIntake, options: ImportOptions, session: Session): Promise<boolean> {
+  const { files, progress, signal, batchSize = 1_000 } = options;
+  for await (const batch of batches(intake.read(unpacked(files), rule), batchSize)) {
     if (signal?.aborted === true) return false;
-    for (const row of batch) if (!row.ok) tally.refused(row, row);
-    await take(batch.filter((row) => row.ok));
-    progress?.(tally.progress());
+    await session.take(batch);
+    progress?.(session.progress());
   }
   return true;
 }
@@ -78,15 +80,28 @@ async function takeAll({ intake, rule }: ChosenIntake, options: ImportOptions, t
 interface ChosenIntake {
   readonly intake: Intake;
   readonly rule: IntakeOptions;
+  readonly release: ReleaseAsked | undefined;
 }
 
-function chosenIntake(format: string, conflictBy: string | undefined): ({ readonly ok: true } & ChosenIntake) | { readonly ok: false; readonly problem: string } {
+type Chosen<Value> = ({ readonly ok: true } & Value) | { readonly ok: false; readonly problem: string };
+
+function chosenIntake({ format, conflictBy, mapping, release }: ImportRequest): Chosen<ChosenIntake> {
   const intake = intakeNamed(format);
   if (intake === undefined) return { ok: false, problem: `${JSON.stringify(format)} is no format to import: choose ${intakes.map(({ id }) => id).join(" or ")}` };
-  if (conflictBy === undefined) return { ok: true, intake, rule: {} };
+  const by = chosenRule(intake, conflictBy);
+  if (!by.ok) return by;
+  const asked = release === undefined ? undefined : readRelease(release);
+  if (asked?.ok === false) return asked;
+  if (mapping !== undefined && intake.problem === undefined) return { ok: false, problem: `${format} needs no mapping: its columns are known` };
+  const rule = { conflictBy: by.conflictBy, mapping };
+  const problem = intake.problem?.(rule);
+  return problem === undefined ? { ok: true, intake, rule, release: asked?.release } : { ok: false, problem };
+}
+
+function chosenRule(intake: Intake, conflictBy: string | undefined): Chosen<{ readonly conflictBy: ConflictBy | undefined }> {
+  if (conflictBy === undefined) return { ok: true, conflictBy: undefined };
   const parsed = parseConflictBy(conflictBy);
-  if (!parsed.ok) return parsed;
-  if (intake.conflictBy.includes(parsed.conflictBy.by)) return { ok: true, intake, rule: { conflictBy: parsed.conflictBy } };
+  if (!parsed.ok || intake.conflictBy.includes(parsed.conflictBy.by)) return parsed;
   const offered = intake.conflictBy.length === 0 ? "its rows name their own" : `choose ${intake.conflictBy.join(" or ")}`;
-  return { ok: false, problem: `${format} offers no ${parsed.conflictBy.by} to name conflicts by: ${offered}` };
+  return { ok: false, problem: `${intake.id} offers no ${parsed.conflictBy.by} to name conflicts by: ${offered}` };
 }

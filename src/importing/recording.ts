@@ -1,41 +1,116 @@
-/** Rows into the record, batch by batch. */
-import type { Command, Recorded, Request } from "../domain/command.ts";
-import type { ReportRow } from "../intake/format.ts";
-import type { ImportTally } from "./import-tally.ts";
-import type { Newcomers } from "./newcomers.ts";
+/** Rows into the log, a batch at a time: what each does is decided in the files' order, and written at once. */
+import { type IncidentCommand, type IncidentEvent, decideIncident, incidentStream } from "../domain/incident.ts";
+import { type Account, accountAfter, accountOf } from "./account.ts";
+import type { ConflictOpenings } from "./conflict-openings.ts";
+import type { ImportLog } from "./import-log.ts";
+import type { Placed } from "./one-a-day.ts";
+import { type Fate, type RowRejection, type Signature, decideRow } from "./row-decision.ts";
 
-export interface Recording {
-  readonly command: Command;
-  readonly request: Request;
+/** What became of a row. */
+export type Recorded = { readonly ok: true; readonly fate: Fate; readonly events: number } | { readonly ok: false; readonly rejection: { readonly reason: RowRejection["reason"] | "unknown-conflict" | "lost-race"; readonly detail: string } };
+
+/** How often to decide again where others wrote to the same incident. */
+const TRIES = 5;
+
+export interface RecordingGround {
+  readonly log: ImportLog;
+  readonly openings: ConflictOpenings;
+  readonly format: string;
+  readonly origin: string;
 }
 
-/** Records commands, at the same time if it likes, and answers an outcome for each, in their order. Throws a fault only. */
-export type RecordCommands = (commands: readonly Recording[]) => Promise<readonly Recorded[]>;
-
-/** What happens to the whole rows of a batch. */
-export type Take = (rows: readonly ReportRow[]) => Promise<void>;
-
-/** Records a ReportIncident for each row, and tallies what became of it. */
-export function recording(record: RecordCommands, request: Request, tally: ImportTally, newcomers: Newcomers): Take {
-  return async (rows) => {
-    await newcomers.meet(rows);
-    const commands = (all: readonly Command[]): Recording[] => all.map((command) => ({ command, request }));
-    const openings = rows.flatMap(furtherOpenings);
-    if (openings.length > 0) await record(commands(openings));
-    const outcomes = await record(commands(rows.map(reportOf)));
-    rows.forEach((row, index) => { count(row, outcomes[index], tally, newcomers); });
-  };
+/** The rows of one incident in a batch, and what they come to. */
+interface Group {
+  readonly incidentId: string;
+  readonly placed: Placed[];
+  account: Account;
+  events: IncidentEvent[];
+  expected: Account["revision"];
 }
 
-const reportOf = ({ report, coded }: ReportRow): Command => ({ type: "ReportIncident", report, coded });
+export class Recording {
+  readonly #ground: RecordingGround;
 
-/** A refusal of one of these says that the conflict stands already; if it does not, the report itself is refused. */
-function furtherOpenings({ further = [] }: ReportRow): Command[] {
-  return further.map(({ conflictId, ...body }) => ({ type: "OpenConflict", conflictId, body }));
+  constructor(ground: RecordingGround) {
+    this.#ground = ground;
+  }
+
+  /** Records the rows and answers what became of each, in their order. Throws the store's faults. */
+  async take(placed: readonly Placed[], signatureOf: (placed: Placed) => Signature): Promise<Recorded[]> {
+    const { openings } = this.#ground;
+    const groups = groupsOf(placed);
+    await Promise.all([openings.meet(placed.map(({ row }) => row)), ...[...groups.values()].map((group) => this.#read(group))]);
+    const outcomes = new Map<Placed, Recorded>();
+    for (const one of placed) outcomes.set(one, this.#decide(groups.get(one.incidentId), one, signatureOf(one)));
+    await openings.open();
+    await Promise.all([...groups.values()].map((group) => this.#write(group, outcomes, signatureOf)));
+    return placed.map((one) => outcomes.get(one) ?? lostRace);
+  }
+
+  /** Retracts, or merges, incidents that stand; answers how many it did that to. Those that are refused stand as a desk left them. */
+  async amend(incidentIds: readonly string[], command: Extract<IncidentCommand, { type: "RetractIncident" | "MergeIncident" }>): Promise<number> {
+    const done = await Promise.all(incidentIds.map((incidentId) => this.#amendOne(incidentId, command)));
+    return done.filter(Boolean).length;
+  }
+
+  async #amendOne(incidentId: string, command: IncidentCommand): Promise<boolean> {
+    for (let left = TRIES; left > 0; left--) {
+      const account = await this.#accountOf(incidentId);
+      const decision = decideIncident(command, account.incident);
+      if (!decision.ok || decision.events.length === 0) return false;
+      if (await this.#append(incidentId, account.revision, decision.events)) return true;
+    }
+    return false;
+  }
+
+  async #read(group: Group): Promise<void> {
+    group.account = await this.#accountOf(group.incidentId);
+    group.expected = group.account.revision;
+    group.events = [];
+  }
+
+  async #accountOf(incidentId: string): Promise<Account> {
+    const { log, format } = this.#ground;
+    return accountOf(await log.read(incidentStream(incidentId)), format);
+  }
+
+  #decide(group: Group | undefined, placed: Placed, signature: Signature): Recorded {
+    const { openings } = this.#ground;
+    const unknown = openings.unknownTo(placed.row);
+    if (group === undefined || unknown !== undefined) return { ok: false, rejection: { reason: "unknown-conflict", detail: `there is no conflict ${unknown}: open it first, or name it in opens` } };
+    const decision = decideRow(group.account, placed, signature);
+    if (!decision.ok) return decision;
+    openings.want(placed.row);
+    group.events.push(...decision.events);
+    if (group.placed.length > 1) for (const event of decision.events) group.account = accountAfter(group.account, event, true);
+    return { ok: true, fate: decision.fate, events: decision.events.length };
+  }
+
+  /** Where others wrote to the incident meanwhile, its rows are decided again on what stands now. */
+  async #write(group: Group, outcomes: Map<Placed, Recorded>, signatureOf: (placed: Placed) => Signature): Promise<void> {
+    for (let left = TRIES; group.events.length > 0; left--) {
+      if (await this.#append(group.incidentId, group.expected, group.events)) return;
+      if (left === 1) return void group.placed.forEach((one) => outcomes.set(one, lostRace));
+      await this.#read(group);
+      for (const one of group.placed) outcomes.set(one, this.#decide(group, one, signatureOf(one)));
+      await this.#ground.openings.open();
+    }
+  }
+
+  #append(incidentId: string, expected: Account["revision"], events: readonly IncidentEvent[]): Promise<boolean> {
+    const { log, origin } = this.#ground;
+    return log.append({ stream: incidentStream(incidentId), expected, events, origin });
+  }
 }
 
-function count(row: ReportRow, outcome: Recorded, tally: ImportTally, newcomers: Newcomers): void {
-  if (!outcome.ok) tally.refused(row, outcome.rejection);
-  else if (outcome.outcome === "appended") tally.appended(newcomers.of(row));
-  else tally.unchanged();
+const lostRace: Recorded = { ok: false, rejection: { reason: "lost-race", detail: "others wrote first, again and again: import the file again" } };
+
+function groupsOf(placed: readonly Placed[]): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const one of placed) {
+    const group = groups.get(one.incidentId);
+    if (group) group.placed.push(one);
+    else groups.set(one.incidentId, { incidentId: one.incidentId, placed: [one], account: accountOf([], ""), events: [], expected: "none" });
+  }
+  return groups;
 }

@@ -1,20 +1,17 @@
-/** A dry run: what would become of the rows, without recording one. */
-import type { ReportRow } from "../intake/format.ts";
-import type { ImportTally } from "./import-tally.ts";
-import type { Newcomers } from "./newcomers.ts";
-import type { Take } from "./recording.ts";
+/** A log to rehearse on: what is appended is kept in memory, so that a dry run decides exactly as the import would. */
+import type { ImportLog, Logged } from "./import-log.ts";
 
-/** Counts rows as appended, or as unchanged where their incident stands already, in the record or in these files. Keeps every id it met. */
-export function rehearsal(isKnown: (incidentId: string) => Promise<boolean>, tally: ImportTally, newcomers: Newcomers): Take {
-  const met = new Set<string>();
-  const stands = async ({ report: { incidentId } }: ReportRow): Promise<boolean> => incidentId !== undefined && (met.has(incidentId) || isKnown(incidentId));
-  return async (rows) => {
-    await newcomers.meet(rows);
-    const standing = await Promise.all(rows.map((row) => stands(row)));
-    rows.forEach((row, index) => {
-      if (standing[index]) tally.unchanged();
-      else tally.appended(newcomers.of(row));
-      if (row.report.incidentId !== undefined) met.add(row.report.incidentId);
-    });
+export function rehearsalOn(log: ImportLog): ImportLog {
+  const written = new Map<string, Logged[]>();
+  const read = async (stream: string): Promise<readonly Logged[]> => [...(await log.read(stream)), ...(written.get(stream) ?? [])];
+  return {
+    read,
+    from: (origin) => log.from(origin),
+    async append({ stream, expected, events, origin }) {
+      const { length } = await read(stream);
+      if (length !== (expected === "none" ? 0 : expected + 1)) return false;
+      written.set(stream, [...(written.get(stream) ?? []), ...events.map((event) => ({ stream, event, origin }))]);
+      return true;
+    },
   };
 }

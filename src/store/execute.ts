@@ -116,8 +116,8 @@ function repetition<S, E, R>(command: Command<S, E, R>, recorded: readonly Recor
   return { ok: true, outcome: "repeated", ...placeOf(recorded[end - 1]), state: fold(decider, recorded.slice(0, end)) };
 }
 
-/** An append whose outcome is unknown is sent once more, then looked for in the stream. */
-async function appendSurely(store: EventStore, append: Append): Promise<AppendOutcome> {
+/** Appends; where the outcome is unknown it is sent once more, then looked for in the stream. Throws a StoreFault only. */
+export async function appendSurely(store: EventStore, append: Append): Promise<AppendOutcome> {
   try {
     return await store.append(append);
   } catch (error) {

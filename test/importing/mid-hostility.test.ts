@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { defaultLens, parseAtText } from "../support/lenses.ts";
 import { openTracker, type Brinkline } from "../../src/index.ts";
 import { exportOf } from "../../src/tracker-export.ts";
-import { importInto } from "../../src/tracker-import.ts";
 
 const folder = join(process.env.BRINKLINE_DATA ?? "../shared/data", "mid");
 const incidents = join(folder, "MIDI_5.0.csv");
@@ -22,7 +21,7 @@ describe.skipIf(!isThere)("MID 5.0 imported by dispute", () => {
   let tracker: Brinkline;
   beforeAll(async () => {
     tracker = await openTracker({ store: "memory:" });
-    const summary = await importInto(tracker, { format: "mid", files: [{ name: incidents, stream: createReadStream(incidents) }], conflictBy: "column:dispnum" });
+    const summary = await tracker.import({ format: "mid", files: [{ name: incidents, stream: createReadStream(incidents) }], conflictBy: "column:dispnum" });
     expect(summary).toMatchObject({ read: 4_483, appended: 4_483, refused: 0, conflictsOpened: 667 });
     await tracker.reached(await tracker.log.head(), 30_000);
   });

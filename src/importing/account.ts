@@ -1,0 +1,55 @@
+/** An incident as an import finds it: how it stands, and what the data set itself has said of it so far. */
+import type { Claim } from "../domain/claim.ts";
+import { type IncidentEvent, type IncidentState, evolveIncident, unreported } from "../domain/incident.ts";
+import { type ReportedFacts, corrected } from "../domain/report.ts";
+import type { Logged } from "./import-log.ts";
+import { isOfFormat } from "./origin.ts";
+
+/** The data set's last word: a desk's corrections since are not in it, so that the same row again has nothing to say. */
+export interface Stated {
+  readonly facts: ReportedFacts;
+  readonly claims: readonly Claim[];
+  /** Retracted because a release no longer had it. */
+  readonly withdrawn: boolean;
+}
+
+export interface Account {
+  /** The stream's last revision. */
+  readonly revision: number | "none";
+  readonly incident: IncidentState;
+  /** Undefined where the data set has not spoken: the incident is new, or somebody else's. */
+  readonly stated: Stated | undefined;
+}
+
+export const blank: Account = { revision: "none", incident: unreported, stated: undefined };
+
+/** The account that a stream gives to imports of a format. */
+export function accountOf(logged: readonly Logged[], format: string): Account {
+  return logged.reduce((account, { event, origin }) => accountAfter(account, event as IncidentEvent, isOfFormat(origin, format)), blank);
+}
+
+/** The account after an event; `own`: the data set's. */
+export function accountAfter({ revision, incident, stated }: Account, event: IncidentEvent, own: boolean): Account {
+  return {
+    revision: revision === "none" ? 0 : revision + 1,
+    incident: evolveIncident(incident, event),
+    stated: own ? statedAfter(stated, event) : stated,
+  };
+}
+
+function statedAfter(stated: Stated | undefined, event: IncidentEvent): Stated | undefined {
+  if (event.type === "IncidentReported") return { facts: event.data.facts, claims: event.data.claims, withdrawn: false };
+  if (stated === undefined) return undefined;
+  switch (event.type) {
+    case "IncidentCorrected":
+      return { ...stated, facts: corrected(stated.facts, event.data.set) };
+    case "ClaimMade":
+      return { ...stated, claims: [...stated.claims, event.data.claim] };
+    case "IncidentRetracted":
+      return { ...stated, withdrawn: true };
+    case "IncidentReinstated":
+      return { ...stated, withdrawn: false };
+    default:
+      return stated;
+  }
+}

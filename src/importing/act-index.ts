@@ -1,0 +1,32 @@
+/** Which incident an act was first told as: some 32 MB for a million acts. */
+import { Fingerprints } from "./fingerprints.ts";
+
+export class ActIndex {
+  readonly #acts = new Fingerprints({ numbered: true });
+  /** Ids that are not the prefix and a number; negative numbers stand for them. */
+  readonly #others: string[] = [];
+  readonly #prefix: string;
+
+  /** Ids are `<prefix><number>`; others are kept too, at more cost. */
+  constructor(prefix: string) {
+    this.#prefix = prefix;
+  }
+
+  /** The id kept for an act, undefined where there is none. */
+  get(act: string): string | undefined {
+    const number = this.#acts.get(act);
+    if (number === undefined) return undefined;
+    return number < 0 ? this.#others[-number - 1] : `${this.#prefix}${number}`;
+  }
+
+  /** Keeps an id for an act; one that has an id keeps it. */
+  add(act: string, id: string): void {
+    if (!this.#acts.has(act)) this.#acts.add(act, this.#numberOf(id));
+  }
+
+  #numberOf(id: string): number {
+    const digits = id.slice(this.#prefix.length);
+    if (id.startsWith(this.#prefix) && /^(0|[1-9]\d{0,14})$/.test(digits)) return Number(digits);
+    return -this.#others.push(id);
+  }
+}
