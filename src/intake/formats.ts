@@ -1,9 +1,10 @@
 /** The table of source formats: a new one is a file of its own and a row here. */
+import { acled } from "./acled.ts";
 import type { Intake } from "./format.ts";
 import { jsonl } from "./jsonl.ts";
 import { mid } from "./mid.ts";
 
-export const intakes: readonly Intake[] = [mid, jsonl];
+export const intakes: readonly Intake[] = [mid, acled, jsonl];
 
 /** The format of that id, or undefined. */
 export function intakeNamed(id: string): Intake | undefined {
