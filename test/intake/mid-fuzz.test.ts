@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { IncidentReport } from "../../src/domain/report.ts";
 import { mid } from "../../src/intake/mid.ts";
+import { readsDamagedRows } from "./damaged-rows.ts";
 import { fileOf, fixture, rowsOf } from "./sample-files.ts";
 
 const midi = Buffer.from(fixture("midi.csv"));
@@ -52,4 +53,11 @@ describe("damaged MID files", () => {
       }),
     );
   });
+
+  it("give whole reports or refusals with a reason for 10,000 damaged rows", async () => {
+    const [header, ...rows] = midi.toString().trimEnd().split("\n");
+    const seen = await readsDamagedRows(mid, header, rows);
+    expect(seen.whole).toBeGreaterThan(100);
+    expect(seen.refused).toBeGreaterThan(1_000);
+  }, 120_000);
 });
