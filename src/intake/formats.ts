@@ -6,8 +6,9 @@ import { gdelt, gdelt1 } from "./gdelt.ts";
 import { icews } from "./icews.ts";
 import { jsonl } from "./jsonl.ts";
 import { mid } from "./mid.ts";
+import { ucdpGed } from "./ucdp-ged.ts";
 
-export const intakes: readonly Intake[] = [mid, gdelt, gdelt1, acled, jsonl, icews];
+export const intakes: readonly Intake[] = [mid, gdelt, gdelt1, acled, delimited, jsonl, icews, ucdpGed];
 
 /** The format of that id, or undefined. */
 export function intakeNamed(id: string): Intake | undefined {
