@@ -9,7 +9,7 @@ import { writerStatements } from "./sqlite-statements.ts";
 export type Settled = AppendOutcome | StoreFault;
 
 export interface SqliteWriter {
-  /** Writes a group in one transaction, a savepoint for each append. Never throws. */
+  /** Writes a group in one transaction, each append whole or not at all. Never throws. */
   commit(appends: readonly Append[]): readonly Settled[];
   /** See `appendAsRecorded`. Throws a StoreFault. */
   copy(events: readonly CopiedEvent[]): Position;
@@ -86,17 +86,21 @@ export function sqliteWriter(db: Database, path: string, clock: () => number): S
     return same && last !== undefined ? { kind: "repeated", revision: last[1], position: String(last[2]) } : undefined;
   }
 
-  function inSavepoint(given: Append): Settled {
+  /** All of an append or none: one event is whole by itself, for SQLite takes a refused statement back alone. */
+  function settle(given: Append): Settled {
     const before = { position, latest };
-    sql.savepoint.run();
+    const isMany = given.events.length > 1;
+    if (isMany) sql.savepoint.run();
     try {
       const outcome = append(given);
-      sql.release.run();
+      if (isMany) sql.release.run();
       return outcome;
     } catch (error) {
       if (!db.inTransaction || !isRefusal(error)) throw error;
-      sql.rollbackTo.run();
-      sql.release.run();
+      if (isMany) {
+        sql.rollbackTo.run();
+        sql.release.run();
+      }
       ({ position, latest } = before);
       return refused(given, error);
     }
@@ -130,7 +134,7 @@ export function sqliteWriter(db: Database, path: string, clock: () => number): S
   return {
     commit(appends) {
       try {
-        return transaction(() => appends.map(inSavepoint));
+        return transaction(() => appends.map(settle));
       } catch (error) {
         const fault = faultOf(error, path);
         return appends.map(() => fault);
