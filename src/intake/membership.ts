@@ -43,10 +43,21 @@ function columnMembership(column: string, { format, cells }: Belonging, name: st
 const unknown: Actor = { id: "unknown", name: "unknown" };
 
 /** The dyads of a row, by id; acts within one actor have a conflict without sides. */
-function dyadsOf({ initiators, targets }: Belonging): Opening[] {
+function dyadsOf({ initiators, targets }: Belonging): readonly Opening[] {
   const [from, to] = [initiators, targets].map((actors) => (actors.length > 0 ? actors : [unknown]));
-  const dyads = new Map(from.flatMap((initiator) => to.map((target) => dyadOf(initiator, target))).map((dyad) => [dyad.conflictId, dyad]));
-  return [...dyads.values()].sort((a, b) => (a.conflictId < b.conflictId ? -1 : 1));
+  if (from.length === 1 && to.length === 1) return keptDyad(from[0], to[0]);
+  const byId = new Map(from.flatMap((initiator) => to.map((target) => dyadOf(initiator, target))).map((dyad) => [dyad.conflictId, dyad]));
+  return [...byId.values()].sort((a, b) => (a.conflictId < b.conflictId ? -1 : 1));
+}
+
+/** Dyads by their actors, for as long as a format keeps those: most rows of a large file are between a few. */
+const dyads = new WeakMap<Actor, WeakMap<Actor, readonly Opening[]>>();
+
+function keptDyad(initiator: Actor, target: Actor): readonly Opening[] {
+  const ofInitiator = dyads.get(initiator) ?? new WeakMap<Actor, readonly Opening[]>();
+  const dyad = ofInitiator.get(target) ?? [dyadOf(initiator, target)];
+  dyads.set(initiator, ofInitiator.set(target, dyad));
+  return dyad;
 }
 
 /** The conflict of two actors: one id whoever acts first, and whatever data set says so. It has sides where the two are known and apart. */

@@ -34,12 +34,12 @@ export async function openTable(file: IntakeFile, layout: Layout = commas): Prom
 }
 
 /**
- * The rows of a file without a header, whose columns are documented. `columnsFor(count)` gives the names, in lower case, for a row
- * of `count` cells, or says what a row should have.
+ * The rows of a file without a header, whose columns are documented. `columnsFor(count, cells)` gives the names, in lower case, for a
+ * row of `count` cells, or says what a row should have; a column without a name is not read.
  */
-export function tableWithoutHeader(file: IntakeFile, layout: Layout, columnsFor: (count: number) => readonly string[] | Misfit): AsyncGenerator<TableRow | RefusedRow> {
+export function tableWithoutHeader(file: IntakeFile, layout: Layout, columnsFor: (count: number, cells: readonly string[]) => readonly string[] | Misfit): AsyncGenerator<TableRow | RefusedRow> {
   const tabled = (record: FileRecord): TableRow | RefusedRow => {
-    const columns = columnsFor(record.cells?.length ?? 0);
+    const columns = columnsFor(record.cells?.length ?? 0, record.cells ?? []);
     return "reason" in columns ? refused(placeOf(file.name, record), record.overlong ? overlong : columns) : tableRow(file.name, columns, record);
   };
   return rowsOf(records(file.stream, layout), tabled);
@@ -57,7 +57,7 @@ function tableRow(file: string, columns: readonly string[], record: FileRecord):
   if (values === undefined) return refused(placeOf(file, record), brokenQuotes);
   if (values.length !== columns.length) return refused(placeOf(file, record), wrongCount(columns.length, values.length));
   const cells: Record<string, string> = {};
-  for (let index = 0; index < columns.length; index++) cells[columns[index]] = values[index];
+  for (let index = 0; index < columns.length; index++) if (columns[index] !== "") cells[columns[index]] = values[index];
   return { ok: true, file, row: record.row, raw: record.text, cells };
 }
 
