@@ -22,7 +22,7 @@ function countsOf(summary: ImportSummary): Count[] {
     ["read", read],
     [would("appended"), appended],
     ...present([[would("corrected"), corrected], [would("corroborated"), corroborated], [would("reinstated"), reinstated], ["merged as the same act", merged]]),
-    ...Object.entries(summary.mergedByCode).map(([code, count]): Count => [`  CAMEO ${plain(code)}`, count]),
+    ...Object.entries(summary.mergedByCode).sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, count]): Count => [`  CAMEO ${plain(code)}`, count]),
     ...present([["  new sources among them", summary.sourcesAdded], ["visits merged into talks", summary.visitsMerged]]),
     ["stood already", unchanged],
     ["refused", refused],

@@ -89,8 +89,7 @@ export class ImportTally {
 
   summary(ending: Ending): ImportSummary {
     const differs = this.#refusals.get("already-reported") ?? 0;
-    const mergedByCode = Object.fromEntries([...this.#mergedByCode].sort(([a], [b]) => (a < b ? -1 : 1)));
-    return { ...ending, ...this.progress(), refusals: Object.fromEntries(this.#refusals), differs, mergedByCode, sourcesAdded: this.#sourcesAdded };
+    return { ...ending, ...this.progress(), refusals: Object.fromEntries(this.#refusals), differs, mergedByCode: Object.fromEntries(this.#mergedByCode), sourcesAdded: this.#sourcesAdded };
   }
 }
 
