@@ -1,14 +1,12 @@
 /** When, what, where and by whose account: the facts of a row of ACLED. */
 import type { Coding } from "../domain/coding.ts";
-import { formatMs } from "../domain/instant.ts";
-import { parseOccurrence } from "../domain/occurrence.ts";
+import { formatMs, parseInstant } from "../domain/instant.ts";
 import type { Source } from "../domain/source.ts";
 import type { Place } from "../domain/vocabulary.ts";
 import { acledProposed, acledTypes, proposedCameo } from "../scales/acled-proposed.ts";
 import type { CellReader } from "./cell-reader.ts";
-import { countryNamed } from "./countries.ts";
+import { countryIdOf } from "./country-id.ts";
 import { dateOf } from "./date-format.ts";
-import { slugOf } from "./slug.ts";
 
 /** To the day; with precision 2 (a part of a month, such as a week) the day is approximate, with 3 the month alone is known. */
 export function occurredOf(cells: CellReader): string {
@@ -24,9 +22,11 @@ export function occurredOf(cells: CellReader): string {
 
 /** ISO as it is exported now, or as `13 April 2024` before. */
 function dateIn(text: string): string | undefined {
-  const date = dateOf(text, "YYYY-MM-DD") ?? dateOf(text, "D MMMM YYYY");
-  return date !== undefined && parseOccurrence(date).ok ? date : undefined;
+  const date = /^\d{4}-/.test(text) ? text : dateOf(text, "D MMMM YYYY");
+  return date !== undefined && parseInstant(date)?.dateOnly === true ? date : undefined;
 }
+
+const derivedBy = { cameo: `${acledProposed.id}@${acledProposed.version}` } as const;
 
 /** ACLED's own types, and the CAMEO code proposed for them. */
 export function codingOf(cells: CellReader): Coding {
@@ -35,7 +35,7 @@ export function codingOf(cells: CellReader): Coding {
   if (!acledTypes.includes(type)) cells.fail("event_type", type, "unknown-event-type", `one of ${acledTypes.join(", ")} stands here: fetch files of before 2019 again`);
   if (subType === "") cells.fail("sub_event_type", subType, "no-coding", "the act's sub-event type stands here");
   const cameo = proposedCameo(type, subType);
-  return { acled: { type, subType }, ...(cameo !== undefined && { cameo, derivedBy: { cameo: `${acledProposed.id}@${acledProposed.version}` } }) };
+  return { acled: { type, subType }, ...(cameo !== undefined && { cameo, derivedBy }) };
 }
 
 const precisions: ReadonlyMap<string, Place["precision"]> = new Map([["1", "exact"], ["2", "near"], ["3", "region"]]);
@@ -45,7 +45,7 @@ export function placeOf(cells: CellReader): Place | undefined {
   const [name, country, lat, lon] = [cells.text("location")?.slice(0, 500), cells.text("country"), cells.decimal("latitude", -90, 90), cells.decimal("longitude", -180, 180)];
   const geo = cells.text("geo_precision");
   const precision = geo === undefined ? undefined : (precisions.get(geo) ?? cells.fail("geo_precision", geo, "impossible-value", "1 (exact), 2 (near) or 3 (the region) stands here"));
-  const id = country && (countryNamed(country)?.id ?? slugOf(country));
+  const id = country && countryIdOf(country);
   if (name === undefined && id === undefined && lat === undefined) return undefined;
   return { ...(name && { name }), ...(id && { country: id }), ...(lat !== undefined && { lat }), ...(lon !== undefined && { lon }), ...(precision && { precision }) };
 }
@@ -56,8 +56,13 @@ export function placeOf(cells: CellReader): Place | undefined {
  */
 export function sourcesOf(cells: CellReader, id: string): Source[] {
   const publishedAt = timeIn(cells);
-  const names = new Set((cells.text("source") ?? "").split(";").map((name) => name.trim().slice(0, 500)).filter((name) => name !== ""));
-  return [...(names.size > 0 ? names : ["ACLED"])].map((name, index) => ({ sourceId: `acled-${id}${index === 0 ? "" : `:${index + 1}`}`, name, rowId: id, ...(publishedAt && { publishedAt }) }));
+  return namesIn(cells.text("source") ?? "ACLED").map((name, index) => ({ sourceId: `acled-${id}${index === 0 ? "" : `:${index + 1}`}`, name, rowId: id, ...(publishedAt && { publishedAt }) }));
+}
+
+function namesIn(text: string): readonly string[] {
+  if (!text.includes(";")) return [text.slice(0, 500)];
+  const names = new Set(text.split(";").map((name) => name.trim().slice(0, 500)).filter((name) => name !== ""));
+  return names.size > 0 ? [...names] : ["ACLED"];
 }
 
 const LAST_SECOND = 253_402_300_799;

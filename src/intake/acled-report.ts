@@ -6,6 +6,7 @@ import type { ConflictBy } from "./conflict-by.ts";
 import { type IntakeRow, refused } from "./format.ts";
 import { type Membership, membershipOf } from "./membership.ts";
 import { type Draft, reportRow } from "./report-row.ts";
+import { remembered } from "./remembered.ts";
 import { slugOf } from "./slug.ts";
 import type { TableRow } from "./table.ts";
 
@@ -59,10 +60,13 @@ function actorIn(cells: CellReader, number: "1" | "2", actorOf: ActorOf): Actor 
   return actor ?? cells.fail(`actor${number}`, name, "impossible-value", "an actor's name has letters or digits: leave the cell empty where the actor is unknown");
 }
 
-/** A country's own conflict is named after it, in a slug. */
 function conflictsOf({ cells }: TableRow, by: ConflictBy, { initiators = [], targets = [] }: Draft): Membership {
-  const country = cells.country.trim();
-  const slug = slugOf(country);
-  if (by.by === "column" && by.column === byCountry.column && slug !== undefined) return { ok: true, opens: [{ conflictId: `acled-${slug}`, name: country.slice(0, 500) }] };
-  return membershipOf(by, { format: "acled", cells, initiators, targets });
+  const ofCountry = by.by === "column" && by.column === byCountry.column ? ofCountryNamed(cells.country.trim()) : undefined;
+  return ofCountry ?? membershipOf(by, { format: "acled", cells, initiators, targets });
 }
+
+/** A country's own conflict is named after it, in a slug. */
+const ofCountryNamed = remembered((country: string): Membership | undefined => {
+  const slug = slugOf(country);
+  return slug === undefined ? undefined : { ok: true, opens: [{ conflictId: `acled-${slug}`, name: country.slice(0, 500) }] };
+});
