@@ -72,8 +72,6 @@ export interface Escalation {
 }
 
 export const TOP_DRIVERS = 5;
-/** No scale shipped scores an act beyond 10 either way. */
-const GREATEST_SCORE = 10;
 
 /** A view ready to be asked: its lens and its tallies. */
 export interface Asked {
@@ -145,7 +143,7 @@ export function escalationOf(asked: Asked): Escalation {
     changeLevel: scored ? changeLevelAt(view, atMs, without) : null,
     quads: { gdelt: tally.quadsGdelt, plover: tally.quadsPlover },
     breadth: breadthAt(view, atMs, without),
-    drivers: topDrivers(view, atMs, lens.halfLifeDays, without, TOP_DRIVERS, GREATEST_SCORE).map((driver) => driverAnswer(view, driver)),
+    drivers: topDrivers(view, atMs, lens.halfLifeDays, without, TOP_DRIVERS, view.tables.greatest).map((driver) => driverAnswer(view, driver)),
   };
 }
 

@@ -3,13 +3,13 @@
  * Commands stand in the order of publication, each with the time at which a source made it public; where a minute is
  * not on record, the incident's summary says "time approximate". Best read on the published clock.
  */
-import type { Command } from "./domain/command.ts";
+import type { FactCommand } from "./domain/command.ts";
 import type { IncidentReport } from "./domain/report.ts";
 import type { Source } from "./domain/source.ts";
 
 /** A command and its Idempotency-Key: recording it twice changes nothing. */
 export interface Keyed {
-  readonly command: Command;
+  readonly command: FactCommand;
   readonly key: string;
 }
 
@@ -32,7 +32,7 @@ const UN_MISSION = "Iran's mission to the United Nations";
 
 const source = (sourceId: string, name: string, publishedAt: string, more: Partial<Source> = {}): Source => ({ sourceId, name, publishedAt, ...more });
 
-type Body<Type> = Extract<Command, { type: Type; body: object }>["body"];
+type Body<Type> = Extract<FactCommand, { type: Type; body: object }>["body"];
 
 function open(conflictId: string, name: string, first: [string, string], second: [string, string]): Keyed {
   const sides = [first, second].map(([side, id]) => ({ name: side, actors: [{ id, role: "primary" as const }] }));

@@ -13,7 +13,7 @@ import { type IncidentAccount, type IncidentAnswer, accountOf, incidentAnswer } 
 import { type IncidentFilter, type Incidents, incidentsAnswer } from "./answers/incidents.ts";
 import { type Preview, previewOf } from "./answers/preview.ts";
 import { type Rescore, type RescoreQuery, rescoreAnswer } from "./answers/rescore.ts";
-import { type ScaleAnswer, scalesAnswer } from "./answers/scales.ts";
+import { type ScaleAnswer, scaleAnswer, scalesAnswer } from "./answers/scales.ts";
 import { type Figures, type State, everyState, stateOf } from "./answers/state.ts";
 import { type Span, type Timeline, timelineOf } from "./answers/timeline.ts";
 import { accountAt } from "./answers/account.ts";
@@ -39,6 +39,8 @@ export interface Questions {
   /** every incident's account, in the order of their first mention in the log: for export */
   accounts(lens: Lens): AsyncIterable<IncidentAccount>;
   scales(): readonly ScaleAnswer[];
+  /** the scale whose scores may be summed under a name: an id, which means its latest version, or id@version */
+  scale(name: string): Answer<ScaleAnswer>;
 }
 
 /** The questions over a ground that may be replaced, as when a rebuilt ledger is switched to. */
@@ -60,7 +62,8 @@ export function questions(ground: () => Ground): Questions {
     incidents: (lens, filter) => incidentsAnswer(ground(), lens, filter),
     incident: (id, lens) => incidentAnswer(ground(), id, lens),
     accounts: (lens) => accountsOf(ground(), lens),
-    scales: scalesAnswer,
+    scales: () => scalesAnswer(ground()),
+    scale: (name) => scaleAnswer(ground(), name),
   };
 }
 

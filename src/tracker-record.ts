@@ -1,10 +1,12 @@
 /** From a command to the log: ids given, streams read, folded, decided, appended. Joins domain and store; holds no rule of its own. */
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
+import { type ScaleEvent, type ScaleRejection, type ScaleState, type ScaleTable, decideScale, evolveScale, scaleStream, unknownScale } from "./domain/added-scale.ts";
 import type { Command, Recorded, Rejection, Request } from "./domain/command.ts";
 import { type ConflictCommand, type ConflictEvent, type ConflictRejection, type ConflictState, conflictStream, decideConflict, evolveConflict, unknownConflict } from "./domain/conflict.ts";
 import { keyedEventId, uuidV5 } from "./domain/event-id.ts";
 import { type IncidentCommand, type IncidentEvent, type IncidentRejection, type IncidentState, decideIncident, evolveIncident, incidentStream, unreported } from "./domain/incident.ts";
 import { SCHEMA_VERSION, type DomainEvent, type StoredEvent, parseStored, storedBody } from "./domain/stored.ts";
+import { scaleById } from "./scales/catalogue.ts";
 import { type EventStore, type NewEvent, StoreFault } from "./store/event-store.ts";
 import { type Decider, type Executed, execute } from "./store/execute.ts";
 
@@ -19,6 +21,7 @@ export function recorder(store: EventStore): Recorder {
     async record(command, request = {}) {
       const ids = idsFor(request);
       if (command.type === "ReportIncident") return report(store, command, request, ids, known);
+      if (command.type === "AddScale") return scale(store, command.table, request, ids);
       if ("conflictId" in command) return conflict(store, command.conflictId, conflictCommand(command), request, ids, known);
       const problem = await missingReference(store, command, known);
       if (problem) return problem;
@@ -38,18 +41,14 @@ interface Ids {
 function idsFor(request: Request): Ids {
   const { key, token = "anonymous" } = request;
   if (key !== undefined) return { keyed: true, of: (place) => keyedEventId(token, key, place) };
-  const first = uuidV7();
+  const first = newEventId();
   return { keyed: false, of: (place) => (place === 0 ? first : uuidV5(String(place), first)) };
 }
 
 /** UUID version 7 (RFC 9562): milliseconds, then randomness. */
-function uuidV7(): string {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(Date.now(), 0, 6);
-  bytes[6] = (bytes[6] & 0x0f) | 0x70;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = bytes.toString("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+export function newEventId(): string {
+  const time = Date.now().toString(16).padStart(12, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
 }
 
 async function report(store: EventStore, command: Extract<Command, { type: "ReportIncident" }>, request: Request, ids: Ids, known: Set<string>): Promise<Recorded> {
@@ -115,13 +114,21 @@ const conflictDecider: Decider<ConflictState, ConflictEvent, ConflictRejection> 
   serialise: serialised,
 };
 
+const scaleDecider: Decider<ScaleState, ScaleEvent, ScaleRejection> = {
+  initial: () => unknownScale,
+  evolve: evolveScale,
+  parse: (stored) => parsed(stored) as ScaleEvent,
+  serialise: serialised,
+};
+
 function parsed(stored: StoredEvent): DomainEvent {
   const event = parseStored(stored);
   if (!event.ok) throw new StoreFault("corrupt", `The log holds an event that cannot be read: ${event.problem}.`, "Nothing was written.");
   return event.event;
 }
 
-function serialised(event: DomainEvent): NewEvent {
+/** An event as the store takes it, its id still to be given. */
+export function serialised(event: DomainEvent): NewEvent {
   return { eventId: "", type: event.type, schemaVersion: SCHEMA_VERSION, body: storedBody(event) };
 }
 
@@ -143,12 +150,21 @@ async function conflict(store: EventStore, conflictId: string, command: Conflict
   return recordedOf(conflictId, executed);
 }
 
-function recordedOf<State>(id: string, executed: Executed<State, IncidentRejection | ConflictRejection>): Recorded {
+async function scale(store: EventStore, table: ScaleTable, request: Request, ids: Ids): Promise<Recorded> {
+  const options = { eventIds: (index: number) => ids.of(index), keyed: ids.keyed, expectedRevision: request.expectedRevision };
+  const isShipped = scaleById(table.scaleId) !== undefined;
+  const executed = await execute(store, scaleStream(table.scaleId), signed(scaleDecider, request), (state) => decideScale({ type: "AddScale", table, isShipped }, state), options);
+  return recordedOf(table.scaleId, executed);
+}
+
+type DomainRejection = IncidentRejection | ConflictRejection | ScaleRejection;
+
+function recordedOf<State>(id: string, executed: Executed<State, DomainRejection>): Recorded {
   if (executed.ok) return { ok: true, outcome: executed.outcome, id, revision: executed.revision, position: executed.position ?? "0" };
   return { ok: false, rejection: rejectionOf(executed.rejection) };
 }
 
-type AnyRejection = Extract<Executed<unknown, IncidentRejection | ConflictRejection>, { ok: false }>["rejection"];
+type AnyRejection = Extract<Executed<unknown, DomainRejection>, { ok: false }>["rejection"];
 
 function rejectionOf(rejection: AnyRejection): Rejection {
   switch (rejection.reason) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FOUNDING_LENS, foundingCase } from "../src/demo.ts";
 import { numericRange } from "../src/domain/claim.ts";
-import { type Command, conflictBodies, incidentBodies } from "../src/domain/command.ts";
+import { type FactCommand, conflictBodies, incidentBodies } from "../src/domain/command.ts";
 import { type ConflictCommand, type ConflictState, decideConflict, evolveConflict, unknownConflict } from "../src/domain/conflict.ts";
 import { keyedEventId } from "../src/domain/event-id.ts";
 import { contestedAbouts, standing } from "../src/domain/contested.ts";
@@ -13,25 +13,25 @@ import { Source } from "../src/domain/source.ts";
 
 const commands = foundingCase.map(({ command }) => command);
 
-function problemOf(command: Command): string | undefined {
+function problemOf(command: FactCommand): string | undefined {
   if (command.type === "ReportIncident") return IncidentReport.safeParse(command.report).error?.message;
   const bodies = { ...incidentBodies, ...conflictBodies };
   return bodies[command.type].safeParse(command.body).error?.message;
 }
 
 /** The commands on incidents and on conflicts as the deciders take them. */
-const incidentCommand = (command: Exclude<Command, { conflictId: string }>): IncidentCommand => {
+const incidentCommand = (command: Exclude<FactCommand, { conflictId: string }>): IncidentCommand => {
   if (command.type === "ReportIncident") return { ...command, incidentId: command.report.incidentId ?? "" };
   if (command.type === "MakeClaim") return { type: command.type, claim: command.body, claimId: command.body.claimId ?? "" };
   return { type: command.type, ...command.body } as IncidentCommand;
 };
-const conflictCommand = (command: Extract<Command, { conflictId: string }>): ConflictCommand =>
+const conflictCommand = (command: Extract<FactCommand, { conflictId: string }>): ConflictCommand =>
   (command.type === "OpenConflict" ? { type: command.type, definition: command.body } : { type: command.type, ...command.body }) as ConflictCommand;
 
 interface Desk { readonly conflicts: Map<string, ConflictState>; readonly incidents: Map<string, IncidentState> }
 
 /** Records a command and answers how many events it made, or why it was refused. */
-function record({ conflicts, incidents }: Desk, command: Command): number | string {
+function record({ conflicts, incidents }: Desk, command: FactCommand): number | string {
   if ("conflictId" in command) {
     const state = conflicts.get(command.conflictId) ?? unknownConflict;
     const decision = decideConflict(conflictCommand(command), state);
@@ -45,7 +45,7 @@ function record({ conflicts, incidents }: Desk, command: Command): number | stri
   return decision.ok ? decision.events.length : decision.rejection.reason;
 }
 
-function recorded(some: readonly Command[] = commands): Desk {
+function recorded(some: readonly FactCommand[] = commands): Desk {
   const desk: Desk = { conflicts: new Map<string, ConflictState>(), incidents: new Map<string, IncidentState>() };
   for (const command of some) record(desk, command);
   return desk;
@@ -58,12 +58,12 @@ function sourcesIn(value: unknown): Source[] {
 }
 
 const everySource = new Map(commands.flatMap(sourcesIn).map((source) => [source.sourceId, source]));
-const cited = (command: Command): Source[] => (command.type === "MakeClaim" && typeof command.body.source === "string" ? [everySource.get(command.body.source)].filter((known) => known !== undefined) : sourcesIn(command));
+const cited = (command: FactCommand): Source[] => (command.type === "MakeClaim" && typeof command.body.source === "string" ? [everySource.get(command.body.source)].filter((known) => known !== undefined) : sourcesIn(command));
 const publishedUs = (source: Source): number => parseInstant(source.publishedAt ?? "")?.us ?? NaN;
-const earliest = (command: Command): number => Math.min(...cited(command).map(publishedUs));
-const knownBy = (text: string): Command[] => commands.filter((command) => !(earliest(command) > (parseKnownUs(text) ?? NaN)));
+const earliest = (command: FactCommand): number => Math.min(...cited(command).map(publishedUs));
+const knownBy = (text: string): FactCommand[] => commands.filter((command) => !(earliest(command) > (parseKnownUs(text) ?? NaN)));
 
-function incident(id: string, some?: readonly Command[]): IncidentRecord {
+function incident(id: string, some?: readonly FactCommand[]): IncidentRecord {
   const state = recorded(some).incidents.get(id);
   if (state?.situation !== "reported") throw new Error(`${id} is not reported`);
   return state.record;

@@ -1,4 +1,5 @@
 /** From a stored event to what the ledger places: the first half of the fold, without a look at any other event. */
+import type { ScaleTable } from "../../src/domain/added-scale.ts";
 import type { ConflictEvent } from "../../src/domain/conflict.ts";
 import type { IncidentEvent } from "../../src/domain/incident.ts";
 import { parseInstant } from "../../src/domain/instant.ts";
@@ -11,10 +12,12 @@ import type { Claim } from "../../src/domain/claim.ts";
 export type Extracted =
   | { readonly kind: "incident"; readonly id: string; readonly event: IncidentEvent; readonly published: number }
   | { readonly kind: "conflict"; readonly id: string; readonly event: ConflictEvent }
+  | { readonly kind: "scale"; readonly table: ScaleTable }
   | { readonly kind: "unknown"; readonly reason: string };
 
 export const INCIDENT = "incident-";
 const CONFLICT = "conflict-";
+const SCALE = "scale-";
 
 /** Reads an event's body. An event that no code here understands is named, never skipped. */
 export function extract(stored: StoredEvent): Extracted {
@@ -27,6 +30,7 @@ export function extract(stored: StoredEvent): Extracted {
     return { kind: "incident", id: stream.slice(INCIDENT.length), event, published: publishedOf(event) };
   }
   if (stream.startsWith(CONFLICT)) return { kind: "conflict", id: stream.slice(CONFLICT.length), event: { type: stored.type, data } as ConflictEvent };
+  if (stream.startsWith(SCALE) && stored.type === "ScaleAdded") return { kind: "scale", table: data as ScaleTable };
   return { kind: "unknown", reason: `no code here reads the stream ${stream}` };
 }
 

@@ -2,9 +2,9 @@
 import type { Coding } from "../../src/domain/coding.ts";
 import { typeOfViolence } from "../../src/domain/violence.ts";
 import { type Actor, isState } from "../../src/domain/vocabulary.ts";
-import { scoreScaleById } from "../../src/scales/catalogue.ts";
 import { levelOf } from "../../src/scales/mid.ts";
 import { quadsOf, trackOf } from "../../src/scales/quad.ts";
+import type { ScoreScale } from "../../src/scales/scale.ts";
 import type { ActorTuple, CodingTables } from "../../src/measures/view.ts";
 import type { Page } from "./canonical-text.ts";
 import { TextTable } from "./text-table.ts";
@@ -118,12 +118,12 @@ export class Interned {
     return known >= 0 ? known : this.#partyTexts.keep(page.bytes, from, to, this.#parties.push(JSON.parse(page.text(from, to)) as Actor[]) - 1);
   }
 
-  /** What a score scale says of every coding so far. An id that names no score scale scores nothing: the edges refuse it first. */
-  tables(scaleId: string, inherit: boolean): Tables {
-    const key = `${scaleId} ${inherit}`;
+  /** What a scale says of every coding so far; without a scale nothing is scored: the edges refuse a name that has none. */
+  tables(scale: ScoreScale | undefined, inherit: boolean): Tables {
+    const key = `${scale === undefined ? "" : `${scale.id}@${scale.version}`} ${inherit}`;
     const known = this.#tables.get(key);
     if (known && known.scores.length >= this.codings.length) return known;
-    const tables = makeTables(this.codings, scaleId, inherit);
+    const tables = makeTables(this.codings, scale, inherit);
     this.#tables.set(key, tables);
     return tables;
   }
@@ -161,14 +161,15 @@ function keyOfTuple(tuple: ActorTuple): string {
 
 const TRACKS = { verbal: 0, material: 1, unclassified: 2 } as const;
 
-function makeTables(codings: readonly Coding[], scaleId: string, inherit: boolean): Tables {
-  const found = scoreScaleById(scaleId);
+function makeTables(codings: readonly Coding[], scale: ScoreScale | undefined, inherit: boolean): Tables {
   const size = codings.length + (codings.length >> 3) + 16;
   const tables = { scores: new Float64Array(size).fill(NaN), inherited: new Uint8Array(size), tracks: new Uint8Array(size), quadsGdelt: new Uint8Array(size), quadsPlover: new Uint8Array(size), levels: new Uint8Array(size), consults: new Uint8Array(size) };
+  let greatest = 0;
   for (const [index, coding] of codings.entries()) {
-    const scored = found.ok ? found.scale.score(coding, inherit) : undefined;
+    const scored = scale?.score(coding, inherit);
     const quads = quadsOf(coding);
     tables.scores[index] = scored?.value ?? NaN;
+    greatest = Math.max(greatest, Math.abs(scored?.value ?? 0));
     tables.inherited[index] = scored?.inheritedFrom === undefined ? 0 : 1;
     tables.tracks[index] = TRACKS[trackOf(coding)];
     tables.quadsGdelt[index] = quads.gdelt ?? 0;
@@ -176,11 +177,11 @@ function makeTables(codings: readonly Coding[], scaleId: string, inherit: boolea
     tables.levels[index] = levelOf(coding)?.level ?? 0;
     tables.consults[index] = isConsult(coding) ? 1 : 0;
   }
-  return shrunk(tables, codings.length);
+  return { ...shrunk(tables, codings.length), greatest };
 }
 
 /** Views compare lengths to tell whether a table covers every coding. */
-function shrunk(tables: Tables, size: number): Tables {
+function shrunk(tables: Omit<Tables, "greatest">, size: number): Omit<Tables, "greatest"> {
   return Object.fromEntries(Object.entries(tables).map(([name, column]) => [name, (column as Float64Array).subarray(0, size)])) as unknown as Tables;
 }
 

@@ -2,10 +2,12 @@
  * The columnar bitemporal ledger: folds the log into rows, one segment a conflict (house.md section 2).
  * Only `fold` changes it, and it never throws: what it cannot understand parks it, in sight.
  */
+import type { ScaleTable } from "../../src/domain/added-scale.ts";
 import { evolveConflict, unknownConflict, type ConflictEvent } from "../../src/domain/conflict.ts";
 import type { IncidentEvent } from "../../src/domain/incident.ts";
 import type { Clock } from "../../src/domain/lens.ts";
 import { type StoredEvent, isKnown } from "../../src/domain/stored.ts";
+import { ScaleShelf } from "../../src/scales/shelf.ts";
 import type { Extra } from "../../src/measures/view.ts";
 import { FACT_BITS, accountOf } from "./account.ts";
 import { changeOf, isEditorial } from "./change.ts";
@@ -26,6 +28,7 @@ export class Ledger {
   readonly incidents: Incidents;
   readonly segments: Map<string, Segment>;
   readonly extras: Extra[];
+  readonly scales: ScaleShelf;
   readonly head: Head;
   parked: Parked | undefined;
   readonly #freeExtras: number[] = [];
@@ -38,6 +41,7 @@ export class Ledger {
     this.incidents = parts?.incidents ?? new Incidents();
     this.segments = parts?.segments ?? new Map<string, Segment>();
     this.extras = parts?.extras ?? [{}];
+    this.scales = parts?.scales ?? new ScaleShelf();
     this.head = parts ? { ...parts.head } : emptyHead();
   }
 
@@ -96,7 +100,8 @@ export class Ledger {
       const extracted = extract(stored);
       if (extracted.kind === "unknown") return extracted.reason;
       if (extracted.kind === "incident") return this.#place(extracted.id, extracted.event, known, Math.min(extracted.published, known), stored.eventId);
-      this.#define(extracted.id, extracted.event, known);
+      if (extracted.kind === "scale") this.#shelve(extracted.table);
+      else this.#define(extracted.id, extracted.event, known);
       return undefined;
     } catch (cause) {
       return `its body does not fit its type: ${cause instanceof Error ? cause.message : String(cause)}`;
@@ -134,6 +139,11 @@ export class Ledger {
   #define(conflictId: string, event: ConflictEvent, known: number): void {
     const segment = this.#segment(conflictId);
     segment.define({ known, state: evolveConflict(segment.definitions.at(-1)?.state ?? unknownConflict, event) });
+  }
+
+  /** Where an id means another table now, every conflict may be scored otherwise. */
+  #shelve(table: ScaleTable): void {
+    if (this.scales.add(table)) for (const conflictId of this.segments.keys()) this.#touched.add(conflictId);
   }
 
   /** Answers why the event cannot be placed, if it cannot. */
@@ -275,6 +285,7 @@ export interface LedgerParts {
   readonly incidents: Incidents;
   readonly segments: Map<string, Segment>;
   readonly extras: Extra[];
+  readonly scales: ScaleShelf;
   readonly head: Head;
 }
 

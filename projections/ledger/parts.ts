@@ -1,5 +1,7 @@
 /** The ledger taken apart for a snapshot, and put together again: plain data that keeps its bits. */
+import type { ScaleTable } from "../../src/domain/added-scale.ts";
 import { type ColumnName, type Columns, columnNames, columnOver } from "../../src/measures/columns.ts";
+import { ScaleShelf } from "../../src/scales/shelf.ts";
 import type { Extra } from "../../src/measures/view.ts";
 import { Dictionary, type DictionaryParts } from "./dictionary.ts";
 import { Incidents, type IncidentsParts } from "./incidents.ts";
@@ -15,6 +17,7 @@ export interface BaseParts {
   readonly interned: InternedParts;
   readonly incidents: IncidentsParts;
   readonly extras: readonly Extra[];
+  readonly scales: readonly ScaleTable[];
 }
 
 export interface SegmentParts {
@@ -26,7 +29,7 @@ export interface SegmentParts {
 }
 
 export function baseParts(ledger: Ledger): BaseParts {
-  return { head: ledger.head, ids: ledger.ids.parts(), interned: ledger.interned.parts(), incidents: ledger.incidents.parts(), extras: ledger.extras };
+  return { head: ledger.head, ids: ledger.ids.parts(), interned: ledger.interned.parts(), incidents: ledger.incidents.parts(), extras: ledger.extras, scales: ledger.scales.tables };
 }
 
 /** A segment's rows, sorted and without slack: a copy. */
@@ -41,7 +44,7 @@ export function ledgerFrom(base: BaseParts, segments: Iterable<SegmentParts>): L
   const ids = new Dictionary(base.ids);
   const restored = new Map<string, Segment>();
   for (const parts of segments) restored.set(parts.conflictId, segmentFrom(parts, ids));
-  return new Ledger({ ids, interned: new Interned(base.interned), incidents: new Incidents(base.incidents), segments: restored, extras: [...base.extras], head: base.head });
+  return new Ledger({ ids, interned: new Interned(base.interned), incidents: new Incidents(base.incidents), segments: restored, extras: [...base.extras], scales: new ScaleShelf(base.scales), head: base.head });
 }
 
 function segmentFrom(parts: SegmentParts, ids: Dictionary): Segment {

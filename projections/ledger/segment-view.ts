@@ -5,6 +5,7 @@ import { parseInstant } from "../../src/domain/instant.ts";
 import { type Side, sideOf } from "../../src/domain/sides.ts";
 import { type Columns, FLAG } from "../../src/measures/columns.ts";
 import { type ActorTuple, type CodingTables, type Extra, STANDING, type View } from "../../src/measures/view.ts";
+import type { ScoreScale } from "../../src/scales/scale.ts";
 import type { Interned } from "./interned.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Segment } from "./segment.ts";
@@ -57,7 +58,7 @@ export class SegmentView implements View {
     this.current = lens.knownUs >= ledger.head.known;
     this.from = lens.clock === "recorded" ? segment.columns.recordedFrom : segment.columns.publishedFrom;
     this.to = lens.clock === "recorded" ? segment.columns.recordedTo : segment.columns.publishedTo;
-    const tables = ledger.interned.tables(lens.scale, lens.inherit);
+    const tables = ledger.interned.tables(scaleOf(ledger, lens), lens.inherit);
     this.tables = tables;
     this.#consults = tables.consults;
     this.state = stateUnder(segment, lens);
@@ -145,6 +146,12 @@ export class SegmentView implements View {
     if (from.length === 0 || to.length === 0) return STANDING.unknownParties;
     return from.some((a) => a >= 0 && to.includes(a)) ? STANDING.withinSides : STANDING.thirdParty;
   }
+}
+
+/** The scale of a lens, whenever it was added: which scale to read by is the reader's choice, not part of what was known. */
+function scaleOf({ scales }: Ledger, { scale }: Lens): ScoreScale | undefined {
+  const found = scales.scoring(scale);
+  return found.ok ? found.scale : undefined;
 }
 
 /** The conflict's state as known under a lens. Definitions apply at every knowledge time on the published clock. */

@@ -6,7 +6,7 @@ import type { Lens } from "../domain/lens.ts";
 import { currentHostility } from "../measures/hostility.ts";
 import { sumOf } from "../measures/decay.ts";
 import { leavesOutContested } from "../measures/intensity.ts";
-import { type DirectionAnswer, asked, directionOf, sumsOf, tallyOf } from "../../projections/escalation.ts";
+import { type Asked, type DirectionAnswer, asked, directionOf, sumsOf, tallyOf } from "../../projections/escalation.ts";
 import { SegmentView } from "../../projections/ledger/segment-view.ts";
 import { type Answer, type Ground, type Heading, answered, headingOf, noAnswer, scaleProblem, viewOf } from "./ground.ts";
 import type { ConflictSituation } from "./state.ts";
@@ -38,7 +38,7 @@ const PAGE = 100;
 
 /** The conflicts by id, a page at a time. */
 export function conflictsAnswer(ground: Ground, lens: Lens, page: Page = {}): Answer<Conflicts> {
-  const problem = scaleProblem(lens.scale);
+  const problem = scaleProblem(ground, lens.scale);
   if (problem) return problem;
   const after = page.cursor === undefined ? "" : decodeCursor(page.cursor)?.[0];
   if (typeof after !== "string") return noAnswer("bad-cursor", "the cursor is not one of ours: begin again without it");
@@ -52,14 +52,18 @@ export function conflictsAnswer(ground: Ground, lens: Lens, page: Page = {}): An
 export function briefOf(ground: Ground, conflictId: string, lens: Lens): ConflictBrief {
   const segment = ground.ledger.segments.get(conflictId);
   if (segment === undefined) throw new RangeError(`no conflict ${conflictId} in the ledger`);
-  const view = new SegmentView(ground.ledger, segment, lens);
-  const ask = asked(view, lens);
+  return briefFrom(asked(new SegmentView(ground.ledger, segment, lens), lens));
+}
+
+/** The same from a view that has its sums. */
+export function briefFrom(ask: Asked): ConflictBrief {
+  const { view, lens } = ask;
   const tally = tallyOf(ask);
   const without = leavesOutContested(lens.reading);
   const { tension, cooperation } = sumsOf(ask);
   const scored = tally.n - tally.unscored > 0;
   return {
-    conflictId,
+    conflictId: view.segment.conflictId,
     name: view.state?.definition.name ?? null,
     situation: view.state?.situation ?? "not-yet-known",
     n: tally.n,

@@ -45,7 +45,7 @@ interface Entry {
 }
 
 export function dyadsAnswer(ground: Ground, lens: Lens, query: DyadQuery): Answer<Dyads> {
-  const problem = scaleProblem(lens.scale);
+  const problem = scaleProblem(ground, lens.scale);
   if (problem) return problem;
   const dyads = collected(ground, lens, query);
   const tensions = new Map([...dyads].map(([key, entries]) => [key, sumsOf([...entries.values()], lens)]));

@@ -2,7 +2,7 @@
 import type { Lens } from "../domain/lens.ts";
 import { formatMs, formatUs } from "../domain/instant.ts";
 import type { StoredEvent } from "../domain/stored.ts";
-import { scoreScaleById } from "../scales/catalogue.ts";
+import type { ScoreScale } from "../scales/scale.ts";
 import { CONTESTABLE, type Tally } from "../measures/tally.ts";
 import type { Ledger } from "../../projections/ledger/ledger.ts";
 import { SegmentView } from "../../projections/ledger/segment-view.ts";
@@ -28,19 +28,25 @@ export const noAnswer = (reason: NoAnswer["reason"], detail: string): NoAnswer =
 
 /** A view of a conflict, or why there is none. */
 export function viewOf(ground: Ground, conflictId: string, lens: Lens): Answer<SegmentView> {
-  const scale = scaleProblem(lens.scale);
+  const scale = scaleProblem(ground, lens.scale);
   if (scale) return scale;
   const segment = ground.ledger.segments.get(conflictId);
   if (segment === undefined || segment.definitions.length === 0) return noAnswer("unknown-conflict", `there is no conflict ${conflictId}: open it first, or list the conflicts there are`);
   return answered(new SegmentView(ground.ledger, segment, lens));
 }
 
-/** Why a scale cannot be summed, if so. */
-export function scaleProblem(scaleId: string): NoAnswer | undefined {
-  const found = scoreScaleById(scaleId);
-  if (found.ok) return undefined;
+/** The scale of a name - an id, or id@version - or why its scores cannot be summed. */
+export function scaleNamed({ ledger }: Pick<Ground, "ledger">, name: string): Answer<ScoreScale> {
+  const found = ledger.scales.scoring(name);
+  if (found.ok) return answered(found.scale);
   const known = `choose one of ${found.known.join(", ")}`;
-  return noAnswer(found.reason, found.reason === "levels-not-scores" ? `${scaleId} gives levels, which are never summed: ${known}` : `there is no scale ${scaleId}: ${known}`);
+  return noAnswer(found.reason, found.reason === "levels-not-scores" ? `${name} gives levels, which are never summed: ${known}` : `there is no scale ${name}: ${known}`);
+}
+
+/** Why a scale cannot be summed, if so. */
+export function scaleProblem(ground: Pick<Ground, "ledger">, name: string): NoAnswer | undefined {
+  const found = scaleNamed(ground, name);
+  return found.ok ? undefined : found;
 }
 
 /** How an answer was read, said in every derived answer. */
@@ -55,7 +61,7 @@ export interface Heading {
 }
 
 export function headingOf(ledger: Ledger, lens: Lens): Heading {
-  const found = scoreScaleById(lens.scale);
+  const found = ledger.scales.scoring(lens.scale);
   const scale = found.ok ? found.scale : { id: lens.scale, version: "", sha256: "" };
   return {
     at: formatMs(lens.atMs),

@@ -1,15 +1,35 @@
 /** The scales there are, pinned: id, version, hash and citation. */
-import { scales } from "../scales/catalogue.ts";
+import { scaleById } from "../scales/catalogue.ts";
+import type { Scale } from "../scales/scale.ts";
+import type { ScaleShelf } from "../scales/shelf.ts";
+import { type Answer, type Ground, answered, scaleNamed } from "./ground.ts";
 
 export interface ScaleAnswer {
   readonly id: string;
   readonly version: string;
   readonly kind: "score" | "level";
+  readonly name: string | null;
   readonly sha256: string;
   readonly citation: string;
   readonly note: string | null;
+  /** whether it was added to this log; the others ship with the program */
+  readonly added: boolean;
+  /** whether the id alone means this version; another is asked for as id@version */
+  readonly latest: boolean;
 }
 
-export function scalesAnswer(): readonly ScaleAnswer[] {
-  return scales.map(({ id, version, kind, sha256, citation, note }) => ({ id, version, kind, sha256, citation, note: note ?? null }));
+/** Those that ship, then those that were added, every version, in the order of the log. */
+export function scalesAnswer({ ledger: { scales } }: Pick<Ground, "ledger">): readonly ScaleAnswer[] {
+  return scales.all.map((scale) => answerOf(scales, scale));
+}
+
+/** The scale whose scores may be summed under a name - an id, or id@version - or why there is none. */
+export function scaleAnswer(ground: Pick<Ground, "ledger">, name: string): Answer<ScaleAnswer> {
+  const found = scaleNamed(ground, name);
+  return found.ok ? answered(answerOf(ground.ledger.scales, found.value)) : found;
+}
+
+function answerOf(scales: ScaleShelf, scale: Scale): ScaleAnswer {
+  const { id, version, kind, name, sha256, citation, note } = scale;
+  return { id, version, kind, name: name ?? null, sha256, citation, note: note ?? null, added: scaleById(id) === undefined, latest: scales.named(id) === scale };
 }

@@ -6,6 +6,7 @@ import { EXIT, type ExitCode, badUsage, unanswered } from "./exit-code.ts";
 import { headingLines } from "./heading.ts";
 import { type Cell, figureCell, known, table } from "./layout.ts";
 import { lensFlags, lensFrom } from "./lens-flags.ts";
+import { apartLines, differingLines, scaleNames, summaryLines } from "./rescore-summary.ts";
 import type { Terminal } from "./terminal.ts";
 import { storeFlag, withTracker } from "./tracker-call.ts";
 
@@ -15,9 +16,9 @@ interface RescoreFlags extends LensQuery {
 }
 
 export const rescore = commandRow<RescoreFlags>({
-  name: "rescore", group: "Ask:", summary: "two scales side by side over the same history",
+  name: "rescore", group: "Ask:", summary: "two scales side by side over the same history; with --all, the conflicts whose direction or level differs",
   define: (command, config) =>
-    storeFlag(lensFlags(command.argument("[conflicts...]", "the conflicts' ids").option("--all", "every conflict").requiredOption("--against <id>", "the scale to compare with")), config),
+    storeFlag(lensFlags(command.argument("[conflicts...]", "the conflicts' ids").option("--all", "every conflict: a summary, then those that differ").requiredOption("--against <id>", "the scale to compare with")), config),
   run: rescored,
 });
 
@@ -29,17 +30,22 @@ async function rescored(call: Call<RescoreFlags>): Promise<ExitCode> {
     return tracker.ask.rescore(lens, { conflicts: flags.all === true ? undefined : operands, scale: lens.scale, against: flags.against });
   });
   if (!answer.ok) throw unanswered(answer);
-  await (flags.json ? terminal.json(answer.value) : terminal.lines(rescorePage(answer.value, terminal)));
+  await (flags.json ? terminal.json(answer.value) : terminal.lines(rescorePage(answer.value, flags.all === true, terminal)));
   return EXIT.done;
 }
 
 type Rescore = Told<"rescore">;
 type Item = Rescore["items"][number];
 
-function rescorePage(answer: Rescore, { bold }: Terminal): string[] {
+function rescorePage(answer: Rescore, all: boolean, { bold }: Terminal): string[] {
   const { scale, against, n, unscored, items } = answer;
   const other = against === null ? "nothing" : `${against.id} version ${against.version}`;
-  return [bold(`${scale.id} against ${other}`), ...headingLines(answer), `n ${n}, unscored ${unscored}`, ...items.flatMap((item) => itemLines(item, scale.id, against?.id ?? ""))];
+  const body = all ? [...summaryLines(answer), ...differingLines(answer), ...apartLines(answer)] : items.flatMap((item) => itemLines(item, ...scaleNames(answer)));
+  return [bold(`${scale.id} against ${other}`), ...headingLines(answer), ...hashLines(answer), `n ${n}, unscored ${unscored}`, ...body];
+}
+
+function hashLines({ scale, against }: Rescore): string[] {
+  return table([scale, ...(against === null ? [] : [against])].map(({ id, version, sha256 }) => [id, `version ${version}`, `SHA-256 ${sha256}`]), "");
 }
 
 function itemLines({ conflictId, scale, against, differs, incidents, incidentsApart }: Item, first: string, second: string): string[] {

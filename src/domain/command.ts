@@ -1,5 +1,6 @@
 /** Everything that can be asked of the record: one schema a command, used by HTTP, the command line and the library alike. */
 import { z } from "zod";
+import { type ScaleRejection, type ScaleTable } from "./added-scale.ts";
 import { ClaimInput } from "./claim.ts";
 import { type ConflictRejection, ConflictDefinition, conflictEvents } from "./conflict.ts";
 import { type IncidentRejection, incidentEvents } from "./incident.ts";
@@ -29,11 +30,14 @@ export const conflictBodies = {
 type IncidentBodies = typeof incidentBodies;
 type ConflictBodies = typeof conflictBodies;
 
-/** A command on its way to the record. `coded: "machine"` marks rows of machine-coded data. */
-export type Command =
+/** A command about what happened. `coded: "machine"` marks rows of machine-coded data. */
+export type FactCommand =
   | { readonly type: "ReportIncident"; readonly report: IncidentReport; readonly coded?: "hand" | "machine" }
   | { [Type in keyof IncidentBodies]: { readonly type: Type; readonly incidentId: string; readonly body: z.infer<IncidentBodies[Type]> } }[keyof IncidentBodies]
   | { [Type in keyof ConflictBodies]: { readonly type: Type; readonly conflictId: string; readonly body: z.infer<ConflictBodies[Type]> } }[keyof ConflictBodies];
+
+/** A command on its way to the record. */
+export type Command = FactCommand | { readonly type: "AddScale"; readonly table: ScaleTable };
 
 /** Who asks, and how the request is told from a repeated one. */
 export interface Request {
@@ -50,7 +54,7 @@ export interface Request {
 
 /** Why a command was refused, the log's reasons included. */
 export interface Rejection {
-  readonly reason: IncidentRejection["reason"] | ConflictRejection["reason"] | "key-reused" | "lost-race" | "revision-mismatch";
+  readonly reason: IncidentRejection["reason"] | ConflictRejection["reason"] | ScaleRejection["reason"] | "key-reused" | "lost-race" | "revision-mismatch";
   readonly detail: string;
 }
 
@@ -59,7 +63,7 @@ export type Recorded =
   | {
       readonly ok: true;
       readonly outcome: "appended" | "repeated" | "unchanged";
-      /** The incident's or conflict's id. */
+      /** The incident's, conflict's or scale's id. */
       readonly id: string;
       readonly claimId?: string;
       readonly revision: number;

@@ -14,7 +14,7 @@ export const lensFields = {
   at: shape.at.meta({ description: "the state of the world at this date (its end, UTC) or time; default now", example: "2024-05-18T00:00:00Z" }),
   knownAt: shape.knownAt.meta({ description: "as known at this date or time; default: everything known", example: "2024-05-18T00:00:00Z" }),
   clock: shape.clock.meta({ description: "what known means: to this log (recorded, the default) or to any reader (published)" }),
-  scale: shape.scale.meta({ description: "a scale of /v1/scales that gives scores; default goldstein-gdelt" }),
+  scale: shape.scale.meta({ description: "a scale of /v1/scales that gives scores: its id, or id@version; default goldstein-gdelt" }),
   halfLife: described(shape.halfLife, "half-life of the decayed sums in days; default 30"),
   reading: shape.reading.meta({ description: "how contested values are read; default accepted" }),
   inherit: shape.inherit.meta({ description: "whether a code the scale lacks takes its nearest ancestor's score; default true" }),
@@ -48,12 +48,8 @@ export function lensFrom({ tracker }: Ground, query: z.infer<typeof LensQuery>):
 
 /** Throws a 400 for a scale that is unknown or gives no scores. */
 export function checkScale({ tracker }: Pick<Ground, "tracker">, id: string, path: string): void {
-  const scales = tracker.ask.scales();
-  const found = scales.find((scale) => scale.id === id);
-  if (found?.kind === "score") return;
-  const choice = `choose ${scales.filter(({ kind }) => kind === "score").map((scale) => scale.id).join(" or ")}`;
-  const message = found ? `${id} gives levels, which are never summed: ${choice}` : `there is no scale ${JSON.stringify(id)}: ${choice}`;
-  throw new Problem(400, found ? "levels-not-scores" : "unknown-scale", `${message}.`, { errors: [{ path, message }] });
+  const found = tracker.ask.scale(id);
+  if (!found.ok) throw new Problem(400, found.reason, `${found.detail}.`, { errors: [{ path, message: found.detail }] });
 }
 
 /** A parameter of knowledge time, µs, under the same rules as knownAt. */

@@ -29,7 +29,7 @@ export async function recorded({ tracker }: { tracker: Tracker }, command: Comma
 }
 
 const ABSENCE: readonly Rejection["reason"][] = ["unknown-incident", "unknown-conflict", "revision-mismatch"];
-const STATUS: Partial<Record<Rejection["reason"], number>> = { "already-reported": 409, "already-open": 409, "lost-race": 409, "revision-mismatch": 412 };
+const STATUS: Partial<Record<Rejection["reason"], number>> = { "already-reported": 409, "already-open": 409, "version-taken": 409, "lost-race": 409, "revision-mismatch": 412 };
 
 function refusal({ reason, detail }: Rejection): Problem {
   return new Problem(STATUS[reason] ?? 422, reason, `${detail}.`);

@@ -41,6 +41,8 @@ export interface Extra {
 export interface CodingTables {
   /** NaN: unscored */
   readonly scores: Float64Array;
+  /** the greatest |score| of any coding; 0 where nothing is scored */
+  readonly greatest: number;
   /** 1: taken from an ancestor */
   readonly inherited: Uint8Array;
   /** 0 verbal, 1 material, 2 unclassified */

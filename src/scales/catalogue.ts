@@ -1,4 +1,4 @@
-/** The scales that ship. */
+/** The scales that ship; those added to a log besides are on its shelf. */
 import { goldsteinGdelt, goldsteinIcews } from "./goldstein.ts";
 import { mid5 } from "./mid.ts";
 import { plover08 } from "./plover.ts";
@@ -18,7 +18,7 @@ export function scaleById(id: string): Scale | undefined {
   return scales.find((scale) => scale.id === id);
 }
 
-/** The scale of this id when its scores may be summed. Levels (`mid-5`, `ucdp-bands`) are refused: they have an order but no distances. */
+/** The shipped scale of this id when its scores may be summed. Levels (`mid-5`, `ucdp-bands`) are refused: they have an order but no distances. */
 export function scoreScaleById(id: string): ScoreScaleAnswer {
   const scale = scaleById(id);
   if (scale?.kind === "score") return { ok: true, scale };

@@ -5,6 +5,8 @@ import type { Coding } from "../domain/coding.ts";
 export interface Pinned {
   readonly id: string;
   readonly version: string;
+  /** What it is called, where that is more than its id. */
+  readonly name?: string;
   /** SHA-256 (hex) of the canonical form of the table: RFC 8785 JSON of its entries. */
   readonly sha256: string;
   readonly citation: string;

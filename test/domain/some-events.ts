@@ -1,5 +1,6 @@
 /** Arbitrary facts, corrections and events: few ids and values, so that they meet often. */
 import fc from "fast-check";
+import type { ScaleEvent } from "../../src/domain/added-scale.ts";
 import type { Claim } from "../../src/domain/claim.ts";
 import type { ConflictDefinition, ConflictEvent } from "../../src/domain/conflict.ts";
 import type { IncidentEvent } from "../../src/domain/incident.ts";
@@ -75,3 +76,15 @@ const conflictData: { readonly [Type in ConflictEvent["type"]]: fc.Arbitrary<Ext
 };
 
 export const someConflictEvent = fc.oneof(...Object.entries(conflictData).map(([type, data]) => (data as fc.Arbitrary<object>).map((value) => defined({ type, data: value }) as ConflictEvent)));
+
+const score = fc.double({ min: -1_000, max: 1_000, noNaN: true }).map((value) => value + 0);
+const version = fc.constantFrom("1", "2", "2026-a");
+const aboutTable = { scaleId: fc.constant("desk"), version, name: fc.constant("Acts"), citation: words, note: optional(words) };
+const someCodes = <Code extends string>(...codes: Code[]) => fc.uniqueArray(fc.tuple(fc.constantFrom(...codes), score), { minLength: 1, selector: ([code]) => code }).map((pairs) => Object.fromEntries(pairs));
+
+export const someScaleEvent: fc.Arbitrary<ScaleEvent> = fc
+  .oneof(
+    fc.record({ ...aboutTable, codes: fc.constant("cameo" as const), scores: someCodes("19", "042", "1213", "190") }),
+    fc.record({ ...aboutTable, codes: fc.constant("plover" as const), scores: someCodes("ASSAULT", "ASSAULT airstrike", "CONSULT third-party") }),
+  )
+  .map((data) => ({ type: "ScaleAdded", data: defined(data) }));

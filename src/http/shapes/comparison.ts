@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { ConflictBrief } from "./conflict.ts";
 import { Count, Figure, ScaleName, headingFields } from "./heading.ts";
-import { DeathSum, DirectionValue } from "./state.ts";
+import { ChangeLevel, DeathSum, Direction, DirectionValue } from "./state.ts";
 
 const Dyad = z.object({
   initiator: z.string(), target: z.string(), n: Count, unscored: Count, tension: Figure, cooperation: Figure, rate7: Figure, rate30: Figure,
@@ -11,13 +11,48 @@ const Dyad = z.object({
 
 export const Dyads = z.object({ ...headingFields, n: Count, unscored: Count, items: z.array(Dyad) }).meta({ id: "Dyads" });
 
-const ScoredApart = z.object({ incidentId: z.string(), cameo: z.string().nullable(), score: Figure, against: Figure });
+const actApart = { cameo: z.string().nullable(), plover: z.string().nullable(), score: Figure, against: Figure };
+const ScoredApart = z
+  .object({
+    incidentId: z.string(), conflictId: z.string(), ...actApart,
+    difference: z.number().meta({ description: "the first score less the second, unscored taken as 0" }),
+    remaining: z.number().meta({ description: "what is left of the difference at the instant, after decay" }),
+    counts: z.boolean().meta({ description: "whether it counts to the conflict named, or, in a list over conflicts, to any of them" }),
+    notCounted: z.enum(["within-sides", "third-party", "unknown-parties", "concerns", "not-occurred", "contested"]).nullable(),
+  })
+  .meta({ id: "ScoredApart" });
 const Rescored = z.object({
   conflictId: z.string(), scale: ConflictBrief, against: ConflictBrief.nullable(), differs: z.array(z.string()),
   incidents: z.array(ScoredApart), incidentsApart: Count,
 });
 
-export const Rescore = z.object({ ...headingFields, n: Count, unscored: Count, against: ScaleName.nullable(), items: z.array(Rescored) }).meta({ id: "Rescore" });
+function onBoth<Value extends z.ZodType>(value: Value) {
+  return z.object({ scale: value, against: value, differs: z.boolean() });
+}
+const Differing = z.object({
+  conflictId: z.string(), name: z.string().nullable(), direction: onBoth(Direction.pick({ value: true, support: true })),
+  hostility: onBoth(Figure).meta({ description: "MID levels come from the act itself: no scale of scores can move them" }),
+  changeLevel: onBoth(ChangeLevel.nullable()),
+  incidents: z.array(ScoredApart).meta({ description: "those that count, the strongest first" }), incidentsApart: Count,
+});
+const Apart = z.object({
+  incidents: Count, counted: Count, codes: z.array(z.object({ ...actApart, incidents: Count, counted: Count })),
+  strongest: z.array(ScoredApart).meta({ description: "whether they count or not; at most 100" }),
+});
+const Summary = z
+  .object({ conflicts: Count, direction: Count, hostility: Count, changeLevel: Count, anyFigure: Count })
+  .meta({ description: "of how many conflicts what differs" });
 
-const Scale = z.object({ id: z.string(), version: z.string(), kind: z.enum(["score", "level"]), sha256: z.string(), citation: z.string(), note: z.string().nullable() });
+export const Rescore = z
+  .object({
+    ...headingFields, n: Count, unscored: Count, against: ScaleName.nullable(), summary: Summary.nullable(),
+    differing: z.array(Differing).meta({ description: "the conflicts whose direction or level differs" }),
+    apart: Apart.nullable().meta({ description: "the incidents that the two scales score apart, each once" }), items: z.array(Rescored),
+  })
+  .meta({ id: "Rescore" });
+
+const Scale = z.object({
+  id: z.string(), version: z.string(), kind: z.enum(["score", "level"]), name: z.string().nullable(), sha256: z.string(), citation: z.string(), note: z.string().nullable(),
+  added: z.boolean().meta({ description: "whether it was added to this log" }), latest: z.boolean().meta({ description: "whether the id alone means this version; another is id@version" }),
+});
 export const Scales = z.object({ items: z.array(Scale) }).meta({ id: "Scales" });

@@ -12,6 +12,7 @@ const outcomeFields = {
 export const IncidentRecorded = z.object({ incidentId: Id, ...outcomeFields }).meta({ id: "IncidentRecorded" });
 export const ClaimRecorded = z.object({ incidentId: Id, claimId: Id, ...outcomeFields }).meta({ id: "ClaimRecorded" });
 export const ConflictRecorded = z.object({ conflictId: Id, ...outcomeFields }).meta({ id: "ConflictRecorded" });
+export const ScaleRecorded = z.object({ scaleId: Id, version: z.string(), sha256: z.string(), ...outcomeFields }).meta({ id: "ScaleRecorded" });
 
 const FieldError = z.object({ path: z.string(), message: z.string() });
 

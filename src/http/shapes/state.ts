@@ -31,6 +31,8 @@ const Intensity = z
   })
   .meta({ id: "Intensity", description: "battle-related deaths of the UTC year to `at`: a floor" });
 
+export const ChangeLevel = z.object({ value: z.enum(["large-increase", "moderate-increase", "limited", "large-decrease"]), percent: Figure }).meta({ id: "ChangeLevel" });
+
 const Escalation = z
   .object({
     tension: Figure, verbal: Figure, material: Figure, unclassified: Figure, rate7: Figure, rate30: Figure,
@@ -38,7 +40,7 @@ const Escalation = z
     intensity: Intensity,
     deathsOutcome: z.object({ month: z.string(), value: Figure }),
     surge: z.object({ level: z.enum(["none", "one-year", "three-year"]), deaths30: z.number() }).nullable(),
-    changeLevel: z.object({ value: z.enum(["large-increase", "moderate-increase", "limited", "large-decrease"]), percent: Figure }).nullable(),
+    changeLevel: ChangeLevel.nullable(),
     quads: z.object({ gdelt: z.array(Count), plover: z.array(Count) }),
     breadth: z.object({ actors: Count, dyads: Count, countries: Count }),
     drivers: z.array(Driver),
