@@ -1,47 +1,143 @@
-/** Exports of a tracker: its log, its incidents or its states, in a format of the table of outlets. */
+/** Exports of a tracker, in the formats of the table of outlets: a figure never leaves without how it was read and a line to cite. */
+import { parseKnownUs } from "./domain/instant.ts";
 import type { Lens } from "./domain/lens.ts";
-import { type ExportKind, outlets } from "./outlet/outlets.ts";
+import type { Heading } from "./answers/ground.ts";
+import type { IncidentFilter } from "./answers/incidents.ts";
+import type { Span } from "./answers/timeline.ts";
+import type { Origin, Reading } from "./outlet/citation.ts";
+import type { ScoringReading } from "./outlet/incident-table.ts";
+import type { Outlet } from "./outlet/outlet.ts";
+import { type ExportKind, type Outlets, outlets } from "./outlet/outlets.ts";
 import type { Answer, Tracker } from "./tracker.ts";
+import { type EventFilter, accountsOf, eventsOf, listedIncidents, statesOf } from "./tracker-export-items.ts";
+import { scoreScaleOf } from "./tracker-score-scale.ts";
+import { packageVersion } from "./tracker-version.ts";
 
 export { UnwritableItem } from "./outlet/outlet.ts";
 
-/** What can be exported, and in which formats. */
-export const exportFormats: Readonly<Record<ExportKind, readonly string[]>> = {
-  events: Object.keys(outlets.events),
-  incidents: Object.keys(outlets.incidents),
-  states: Object.keys(outlets.states),
-};
+/** A format that a kind of thing is exported in. */
+export interface Offer {
+  readonly format: string;
+  readonly mediaType: string;
+  /** of a file's name, without the dot before it */
+  readonly suffix: string;
+}
 
-export interface Export {
+/** The formats of each kind, the first one first. */
+export const offers: Readonly<Record<ExportKind, readonly Offer[]>> = outlets;
+
+/** What the whole of a tracker can be exported as: kinds with the names of their formats. */
+export const exportFormats = { events: formatsOf("events"), incidents: formatsOf("incidents"), states: formatsOf("states") } as const;
+
+export interface Export extends Offer {
   /** The text of the whole file, in parts. */
   readonly text: AsyncIterable<string>;
   /** How many items were written so far. */
   readonly items: () => number;
 }
 
-type Format<Kind extends ExportKind> = keyof (typeof outlets)[Kind];
+export interface ExportFilter {
+  /** only incidents and states of these conflicts; default all */
+  readonly conflicts?: readonly string[] | undefined;
+}
 
-/** The export of one kind, events as they stand in the log, the others under a lens, for which the tracker must be ready. No answer where the lens cannot be read; throws UnwritableItem on the way. */
-export function exportOf(tracker: Tracker, kind: ExportKind, format: string, lens: Lens): Answer<Export> {
-  if (kind === "events") return exported(outlets.events[format as Format<"events">], flat(tracker.log.all()));
+/**
+ * The export of one kind: events as they stand in the log; incidents and states under a lens, for which the tracker must be
+ * ready. Without a `knownAt` the lens is held at what is known when it begins. No answer where the lens cannot be read or a conflict
+ * is not there; throws a RangeError for a format the kind is not offered in, and UnwritableItem on the way.
+ */
+export function exportOf(tracker: Tracker, kind: keyof typeof exportFormats, format: string, lens: Lens, { conflicts }: ExportFilter = {}): Answer<Export> {
+  if (kind === "events") return { ok: true, value: eventsExport(tracker, format, {}) };
+  const missing = conflicts?.map((id) => tracker.ask.channels(id, lens)).find(({ ok }) => !ok);
+  const read = readUnder(tracker, lens);
+  if (missing?.ok === false) return missing;
+  if (!read.ok) return read;
+  const { held, reading } = read.value;
+  if (kind === "states") return { ok: true, value: exported(tracker, outletOf("states", format), statesOf(tracker, held, conflicts), reading) };
+  return { ok: true, value: exported(tracker, outletOf("incidents", format), accountsOf(tracker, held, conflicts), scoring(tracker, reading)) };
+}
+
+/** Events of the log. Throws as `exportOf` does. */
+export function eventsExport(tracker: Tracker, format: string, filter: EventFilter): Export {
+  return exported(tracker, outletOf("events", format), eventsOf(tracker.log, filter), (origin) => origin);
+}
+
+/** The list of incidents that `ask.incidents` gives page by page, whole. */
+export async function listExport(tracker: Tracker, format: string, lens: Lens, filter: Omit<IncidentFilter, "cursor" | "limit">): Promise<Answer<Export>> {
+  const read = readUnder(tracker, lens);
+  if (!read.ok) return read;
+  const { held, reading } = read.value;
+  const list = await listedIncidents(tracker, held, filter);
+  return list.ok ? { ok: true, value: exported(tracker, outletOf("incidents", format), list.value, scoring(tracker, reading)) } : list;
+}
+
+/** The timeline of a conflict. */
+export function timelineExport(tracker: Tracker, format: string, conflictId: string, lens: Lens, span: Span): Answer<Export> {
+  const answer = tracker.ask.timeline(conflictId, lens, span);
+  if (!answer.ok) return answer;
+  const { items } = answer.value;
+  return { ok: true, value: exported(tracker, outletOf("timeline", format), items, (origin) => ({ ...readingOf(tracker, answer.value, lens)(origin), conflictId })) };
+}
+
+/** Every driver of a conflict's tension. */
+export async function driversExport(tracker: Tracker, format: string, conflictId: string, lens: Lens): Promise<Answer<Export>> {
+  const answer = await tracker.ask.drivers(conflictId, lens);
+  if (!answer.ok) return answer;
+  const { drivers, tension, n } = answer.value;
+  return { ok: true, value: exported(tracker, outletOf("drivers", format), drivers, (origin) => ({ ...readingOf(tracker, answer.value, lens)(origin), conflictId, tension, n })) };
+}
+
+interface Held {
+  /** the lens, its knowledge held where it stands now: what is recorded while a file is written does not come into half of it */
+  readonly held: Lens;
+  readonly reading: (origin: Origin) => Reading;
+}
+
+function readUnder(tracker: Tracker, lens: Lens): Answer<Held> {
   const readable = tracker.ask.conflicts(lens, { limit: 1 });
   if (!readable.ok) return readable;
-  switch (kind) {
-    case "incidents":
-      return exported(outlets.incidents[format as Format<"incidents">], tracker.ask.accounts(lens));
-    case "states":
-      return exported(outlets.states[format as Format<"states">], tracker.ask.states(lens));
-  }
+  const knownUs = lens.knownUs === Infinity ? parseKnownUs(readable.value.knownAt) : undefined;
+  return { ok: true, value: { held: { ...lens, ...(knownUs !== undefined && { knownUs }) }, reading: readingOf(tracker, readable.value, lens) } };
 }
 
-interface Writer<Item> {
-  write(items: AsyncIterable<Item>): AsyncIterable<string>;
+function readingOf({ ask }: Tracker, heading: Heading, { inherit }: Lens): (origin: Origin) => Reading {
+  const { at, knownAt, clock, scale, halfLifeDays, reading, position } = heading;
+  const named = ask.scale(`${scale.id}@${scale.version}`);
+  const citation = named.ok ? named.value.citation : "no citation";
+  return (origin) => ({ ...origin, at, knownAt, clock, scale, citation, halfLifeDays, reading, position, inherit });
 }
 
-function exported<Item>(outlet: Writer<Item>, items: AsyncIterable<Item> | Iterable<Item>): Answer<Export> {
+/** The same with what the scale says of an act. */
+function scoring(tracker: Tracker, reading: Held["reading"]): (origin: Origin) => Promise<ScoringReading> {
+  return async (origin) => {
+    const from = reading(origin);
+    const scale = await scoreScaleOf(tracker.log, from.scale);
+    return { ...from, score: (coding) => scale?.score(coding, from.inherit) };
+  };
+}
+
+function formatsOf(kind: ExportKind): readonly string[] {
+  return outlets[kind].map(({ format }) => format);
+}
+
+type AnyOf<Kind extends ExportKind> = Outlets[Kind][number];
+
+function outletOf<Kind extends ExportKind>(kind: Kind, format: string): AnyOf<Kind> {
+  const table: readonly AnyOf<Kind>[] = outlets[kind];
+  const found = table.find((outlet) => outlet.format === format);
+  if (found) return found;
+  throw new RangeError(`${kind} are not exported as ${format}: choose ${formatsOf(kind).join(" or ")}`);
+}
+
+function exported<Item, From extends Origin>(tracker: Tracker, outlet: Outlet<Item, From>, items: AsyncIterable<Item> | Iterable<Item>, from: (origin: Origin) => From | Promise<From>): Export {
+  const { format, mediaType, suffix } = outlet;
   let count = 0;
-  const text = outlet.write(counted(items, () => count++));
-  return { ok: true, value: { text, items: () => count } };
+  return { format, mediaType, suffix, text: text(), items: () => count };
+
+  async function* text(): AsyncGenerator<string> {
+    const { logId } = await tracker.health();
+    yield* outlet.write(counted(items, () => count++), await from({ version: packageVersion, logId }));
+  }
 }
 
 async function* counted<Item>(items: AsyncIterable<Item> | Iterable<Item>, onItem: () => void): AsyncGenerator<Item> {
@@ -49,8 +145,4 @@ async function* counted<Item>(items: AsyncIterable<Item> | Iterable<Item>, onIte
     onItem();
     yield item;
   }
-}
-
-async function* flat<Item>(batches: AsyncIterable<readonly Item[]>): AsyncGenerator<Item> {
-  for await (const batch of batches) yield* batch;
 }

@@ -1,5 +1,5 @@
 /** `export`: the log, the incidents or the states as a file. */
-import { Argument } from "commander";
+import { Argument, type Command } from "commander";
 import type { LensQuery } from "../domain/lens.ts";
 import { type Export, UnwritableItem, exportFormats, exportOf } from "../tracker-export.ts";
 import { type Call, commandRow } from "./command-row.ts";
@@ -13,32 +13,40 @@ type Kind = keyof typeof exportFormats;
 
 interface ExportFlags extends LensQuery {
   readonly out: string;
+  readonly conflict?: readonly string[];
 }
 
 const STDOUT = "-";
-const kinds = Object.keys(exportFormats);
+const kinds = Object.keys(exportFormats) as Kind[];
 const formats = [...new Set(Object.values(exportFormats).flat())];
 
 export const exporting = commandRow<ExportFlags>({
   name: "export", group: "Keep the log:", summary: "writes events, incidents or states to a file",
-  define: (command, config) =>
-    storeFlag(
-      lensFlags(
-        command
-          .addArgument(new Argument("<kind>", "what to export; incidents and states as the lens shows them, events as they are").choices(kinds))
-          .addArgument(new Argument("<format>", "the file's format").choices(formats))
-          .option("--out <file>", "where to; - for stdout", STDOUT),
-      ),
-      config,
-    ),
+  define: (command, config) => storeFlag(lensFlags(operandsAndFlags(command)), config),
   run: exported,
 });
 
+function operandsAndFlags(command: Command): Command {
+  return command
+    .addArgument(new Argument("<kind>", "what to export; incidents and states as the lens shows them, events as they are").choices(kinds))
+    .addArgument(new Argument("<format>", "the file's format").choices(formats))
+    .option("--out <file>", "where to; - for stdout", STDOUT)
+    .option("--conflict <id>", "only incidents and states of this conflict; may be given again for more", (id: string, before: readonly string[] = []) => [...before, id])
+    .addHelpText("after", `\nFormats:\n${kinds.map((kind) => `  ${kind.padEnd(11)}${exportFormats[kind].join(", ")}`).join("\n")}`);
+}
+
+/** Refuses what is offered for other kinds only. */
+function checkAsked(kind: Kind, format: string, { conflict }: ExportFlags): void {
+  if (!exportFormats[kind].includes(format)) throw badUsage(`${kind} are not exported as ${format}: choose ${exportFormats[kind].join(" or ")}`);
+  if (kind === "events" && conflict !== undefined) throw badUsage("option '--conflict <id>' is for incidents and states: the log is exported whole");
+}
+
 async function exported(call: Call<ExportFlags>): Promise<ExitCode> {
-  const { terminal, operands: [kind, format], flags } = call;
-  if (!exportFormats[kind as Kind].includes(format)) throw badUsage(`${kind} are not exported as ${format}: choose ${exportFormats[kind as Kind].join(" or ")}`);
+  const { terminal, operands, flags } = call;
+  const [kind, format] = operands as [Kind, string];
+  checkAsked(kind, format, flags);
   const { bytes, items } = await withTracker(call, { caughtUp: kind !== "events" }, async (tracker) => {
-    const answer = exportOf(tracker, kind as Kind, format, lensFrom(flags, tracker.now()));
+    const answer = exportOf(tracker, kind, format, lensFrom(flags, tracker.now()), { conflicts: flags.conflict });
     if (!answer.ok) throw unanswered(answer);
     return { bytes: await written(terminal, flags.out, answer.value), items: answer.value.items() };
   });

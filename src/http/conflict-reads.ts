@@ -1,10 +1,12 @@
 /** What can be asked of one conflict: its state and all that stands behind it. */
 import { z } from "zod";
+import { driversExport, offers, timelineExport } from "../tracker-export.ts";
 import { ConflictPath } from "./conflicts.ts";
+import { exportable, underLens } from "./exports.ts";
 import { limitField } from "./paging.ts";
 import { badRequest, noAnswer } from "./problem.ts";
 import { folded, knownUs, lensFields, lensFrom, lensed, waitField, WaitHeaders } from "./reading.ts";
-import { type Frozen, type Reply, type Route, route } from "./route.ts";
+import { type Asked, type Frozen, type Reply, type Route, route } from "./route.ts";
 import { Channels, Claims, Diff, Drivers, Exchanges, STEPS, Timeline } from "./shapes/reads.ts";
 import { State } from "./shapes/state.ts";
 import { fromField, fromMs, toField, toMs, whenField } from "./when.ts";
@@ -44,6 +46,13 @@ const drivers = lensed({
   ask: ({ tracker, lens, params, query }) => tracker.ask.drivers(params.conflictId, lens, query.limit),
 });
 
+interface SpanQuery {
+  readonly step?: (typeof STEPS)[number] | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+const spanOf = ({ step, from, to }: SpanQuery): Parameters<typeof timelineExport>[4] => ({ step, fromMs: fromMs(from), toMs: toMs(to) });
+
 const timeline = lensed({
   ...about,
   path: path("timeline"),
@@ -51,7 +60,27 @@ const timeline = lensed({
   summary: "Its figures step by step, and every change of direction at its exact second",
   query: { step: z.enum(STEPS).optional().meta({ description: "default day" }), from: fromField, to: toField },
   answers: Timeline,
-  ask: ({ tracker, lens, params, query }) => tracker.ask.timeline(params.conflictId, lens, { step: query.step, fromMs: fromMs(query.from), toMs: toMs(query.to) }),
+  ask: ({ tracker, lens, params, query }) => tracker.ask.timeline(params.conflictId, lens, spanOf(query)),
+});
+
+const conflictIn = ({ params }: Asked): string => (params as z.infer<typeof ConflictPath>).conflictId;
+/** Ids may hold a colon, which names of files may not everywhere. */
+const fileName = (noun: string) => (asked: Asked): string => `${conflictIn(asked).replaceAll(":", "-")}-${noun}`;
+
+const timelines = exportable(timeline, {
+  operationId: "exportTimeline",
+  summary: "Its figures step by step, as a file",
+  offers: offers.timeline,
+  name: fileName("timeline"),
+  export: underLens((asked, lens, format) => timelineExport(asked.tracker, format, conflictIn(asked), lens, spanOf(asked.query as SpanQuery))),
+});
+
+const driverLists = exportable(drivers, {
+  operationId: "exportDrivers",
+  summary: "The incidents behind its tension, as a file",
+  offers: offers.drivers,
+  name: fileName("drivers"),
+  export: underLens((asked, lens, format) => driversExport(asked.tracker, format, conflictIn(asked), lens)),
 });
 
 const { knownAt: _knownAt, ...lensWithoutKnown } = lensFields;
@@ -95,4 +124,4 @@ const claims = lensed({
   ask: ({ tracker, lens, params }) => tracker.ask.claims(params.conflictId, lens),
 });
 
-export const conflictReadRoutes: readonly Route[] = [state, drivers, timeline, diff, exchanges, channels, claims];
+export const conflictReadRoutes: readonly Route[] = [state, ...driverLists, ...timelines, diff, exchanges, channels, claims];

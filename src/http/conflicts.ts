@@ -3,7 +3,9 @@ import { z } from "zod";
 import { type Command, conflictBodies } from "../domain/command.ts";
 import { conflictStream } from "../domain/conflict.ts";
 import { Id } from "../domain/vocabulary.ts";
+import { exportOf, offers } from "../tracker-export.ts";
 import { entityTag } from "./etag.ts";
+import { exportable, underLens } from "./exports.ts";
 import { nextLink, pageFields } from "./paging.ts";
 import { lensed } from "./reading.ts";
 import { type Route, route } from "./route.ts";
@@ -42,6 +44,14 @@ const list = lensed({
   headers: ({ next }, { request }) => nextLink(request, "cursor", next),
 });
 
+const lists = exportable(list, {
+  operationId: "exportStates",
+  summary: "Where every conflict stands, as a file",
+  offers: offers.states,
+  name: () => "states",
+  export: underLens(({ tracker }, lens, format) => exportOf(tracker, "states", format, lens)),
+});
+
 const one = lensed({
   path: "/v1/conflicts/{conflictId}",
   operationId: "getConflict",
@@ -78,7 +88,7 @@ function command<Type extends ConflictCommand>(noun: string, type: Type, operati
 
 export const conflictRoutes: readonly Route[] = [
   open,
-  list,
+  ...lists,
   one,
   command("revision", "ReviseConflict", "reviseConflict", "Revise a conflict's definition"),
   command("closure", "CloseConflict", "closeConflict", "Close a conflict"),

@@ -2,7 +2,9 @@
 import { z } from "zod";
 import { IncidentReport } from "../domain/report.ts";
 import { Id } from "../domain/vocabulary.ts";
+import { listExport, offers } from "../tracker-export.ts";
 import { entityTag } from "./etag.ts";
+import { exportable, underLens } from "./exports.ts";
 import { incidentLines } from "./incident-lines.ts";
 import { nextLink, pageFields } from "./paging.ts";
 import { badRequest } from "./problem.ts";
@@ -77,30 +79,46 @@ function isOnEarth(text: string): boolean {
   return [west, east].every((lon) => Math.abs(lon) <= 180) && [south, north].every((lat) => Math.abs(lat) <= 90) && south <= north;
 }
 
+const filterFields = {
+  conflict: Id.optional(),
+  from: fromField,
+  to: toField,
+  status: z.enum(LISTED).optional().meta({ description: "default: whatever is neither retracted nor merged" }),
+  act: z.string().regex(/^(\d{1,4}|[A-Za-z_]{1,40})$/, "give a CAMEO code or its beginning, or a PLOVER type").optional().meta({ description: "a CAMEO code or its beginning, or a PLOVER type" }),
+  actor: Id.optional(),
+  q: z.string().trim().min(1).max(200).optional().meta({ description: "words that must all occur" }),
+  bbox: Bbox,
+} as const;
+type Filter = z.infer<z.ZodObject<typeof filterFields>>;
+type ListFilter = Parameters<typeof listExport>[3];
+
+/** What the query asks for, once words can be searched where it names some. */
+async function filterOf(tracker: Asked["tracker"], { conflict, from, to, status, act, actor, q, bbox }: Filter): Promise<ListFilter> {
+  if (q !== undefined) await tracker.searchable();
+  return { conflict, fromMs: fromMs(from), toMs: toMs(to), status, act, actor, q, bbox: bbox === undefined ? undefined : degrees(bbox) };
+}
+
 const list = lensed({
   path: "/v1/incidents",
   operationId: "listIncidents",
   tag: "incidents",
   summary: "List incidents, in the order of their onset",
-  query: {
-    conflict: Id.optional(),
-    from: fromField,
-    to: toField,
-    status: z.enum(LISTED).optional().meta({ description: "default: whatever is neither retracted nor merged" }),
-    act: z.string().regex(/^(\d{1,4}|[A-Za-z_]{1,40})$/, "give a CAMEO code or its beginning, or a PLOVER type").optional().meta({ description: "a CAMEO code or its beginning, or a PLOVER type" }),
-    actor: Id.optional(),
-    q: z.string().trim().min(1).max(200).optional().meta({ description: "words that must all occur" }),
-    bbox: Bbox,
-    ...pageFields,
-  },
+  query: { ...filterFields, ...pageFields },
   answers: Incidents,
   problems: [404],
   async ask({ tracker, lens, query }) {
-    if (query.q !== undefined) await tracker.searchable();
-    const { from, to, bbox, ...rest } = query;
-    return tracker.ask.incidents(lens, { ...rest, fromMs: fromMs(from), toMs: toMs(to), bbox: bbox === undefined ? undefined : degrees(bbox) });
+    const { cursor, limit } = query;
+    return tracker.ask.incidents(lens, { ...(await filterOf(tracker, query)), cursor, limit });
   },
   headers: ({ next }, { request }) => nextLink(request, "cursor", next),
+});
+
+const lists = exportable(list, {
+  operationId: "exportIncidents",
+  summary: "Incidents as a file: a table, a map, lines of JSON",
+  offers: offers.incidents,
+  name: () => "incidents",
+  export: underLens(async ({ tracker, query }, lens, format) => listExport(tracker, format, lens, await filterOf(tracker, query as Filter))),
 });
 
 const one = lensed({
@@ -115,4 +133,4 @@ const one = lensed({
   headers: ({ revision, merged }) => ({ ETag: entityTag(revision, merged) }),
 });
 
-export const incidentRoutes: readonly Route[] = [post, list, one];
+export const incidentRoutes: readonly Route[] = [post, ...lists, one];

@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { eventTypes, isBefore } from "../domain/stored.ts";
 import { Id } from "../domain/vocabulary.ts";
+import { eventsExport, offers } from "../tracker-export.ts";
+import { exportable } from "./exports.ts";
 import { live } from "./live.ts";
 import { loggedEvent } from "./logged-event.ts";
 import { limitField, nextLink } from "./paging.ts";
@@ -15,13 +17,15 @@ const Types = z
   .optional()
   .meta({ description: "event types, with commas between them; default all", example: "IncidentReported,IncidentCorrected" });
 
+const EventsQuery = z.strictObject({ after: Position.optional().meta({ description: "only events after this position; default all" }), limit: limitField(1_000), type: Types });
+
 const events = route({
   method: "get",
   path: "/v1/events",
   operationId: "listEvents",
   tag: "log",
   summary: "The raw log, in order",
-  query: z.strictObject({ after: Position.optional().meta({ description: "only events after this position; default all" }), limit: limitField(1_000), type: Types }),
+  query: EventsQuery,
   replies: { 200: { description: "events, oldest first; as far as the head when there is no `next`", schema: Events } },
   problems: [503],
   async handle({ tracker, query, request }): Promise<Reply> {
@@ -30,6 +34,17 @@ const events = route({
     if (isBefore(await tracker.log.head(), after)) return { status: 200, body: { items: [] } };
     const { items, next } = await tracker.log.read({ after, limit: query.limit, types: query.type?.split(",") });
     return { status: 200, body: { items: items.map(loggedEvent), ...(next !== undefined && { next }) }, headers: nextLink(request, "after", next) };
+  },
+});
+
+const lists = exportable(events, {
+  operationId: "exportEvents",
+  summary: "The raw log as a file, as far as the head: lines of JSON, a table, CloudEvents",
+  offers: offers.events,
+  name: () => "events",
+  export({ tracker, query }, format) {
+    const { after, type } = query as Omit<z.infer<typeof EventsQuery>, "limit">;
+    return { ok: true, value: eventsExport(tracker, format, { after, types: type?.split(",") }) };
   },
 });
 
@@ -50,4 +65,4 @@ const stream = route({
   handle: live,
 });
 
-export const logRoutes: readonly Route[] = [events, stream];
+export const logRoutes: readonly Route[] = [...lists, stream];

@@ -1,4 +1,5 @@
 /** The OpenAPI 3.1 document, made from the table of routes that the router is made from. */
+import { z } from "zod";
 import { type ZodOpenApiOperationObject, type ZodOpenApiResponseObject, createDocument } from "zod-openapi";
 import type { ReplyKind, Route, Tag } from "./route.ts";
 import { ProblemBody } from "./shapes/record.ts";
@@ -15,7 +16,8 @@ const TAGS: Readonly<Record<Tag, string>> = {
 
 const MEANINGS: Readonly<Record<number, string>> = {
   400: "a parameter, header or body that cannot be used; `errors` name each",
-  404: "no such conflict or incident",
+  404: "no such conflict, incident or format",
+  406: "nothing that Accept names is offered; the detail lists what is",
   409: "it stands already with other content, or others wrote first",
   412: "somebody wrote since the revision in If-Match",
   413: "the body is too large",
@@ -62,8 +64,9 @@ function bodyOf({ body, lines }: Route): Record<string, { schema?: Route["body"]
   return { "application/json": { ...(body && { schema: body }) }, ...(lines && { [NDJSON]: { schema: lines.line } }) };
 }
 
-function replyOf({ description: text, schema, type = "application/json" }: ReplyKind, { lines }: Route): ZodOpenApiResponseObject {
-  return { description: text, content: { [type]: { ...(schema && { schema }) }, ...(lines && { [NDJSON]: { schema: lines.result } }) } };
+function replyOf({ description: text, schema, type = "application/json", also = [] }: ReplyKind, { lines }: Route): ZodOpenApiResponseObject {
+  const others = Object.fromEntries(also.map((other) => [other, { schema: z.string() }]));
+  return { description: text, content: { [type]: { ...(schema && { schema }) }, ...(lines && { [NDJSON]: { schema: lines.result } }), ...others } };
 }
 
 function problemsOf({ problems = [] }: Route): Record<string, ZodOpenApiResponseObject> {

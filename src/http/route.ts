@@ -54,6 +54,8 @@ export interface ReplyKind {
   readonly schema?: z.ZodType;
   /** media type; JSON unless given */
   readonly type?: string;
+  /** other media types it is given as, all of them text */
+  readonly also?: readonly string[];
 }
 
 /** A body of lines, each handled by itself; the handler answers in lines too. */

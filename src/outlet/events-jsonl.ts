@@ -2,12 +2,11 @@
 import { formatUs } from "../domain/instant.ts";
 import type { StoredEvent } from "../domain/stored.ts";
 import { asLines, jsonLine } from "./lines.ts";
-import { type Outlet, UnwritableItem } from "./outlet.ts";
+import { NDJSON, type Outlet, UnwritableItem } from "./outlet.ts";
 
 export const eventsJsonl: Outlet<StoredEvent> = {
+  ...NDJSON,
   kind: "events",
-  format: "jsonl",
-  mediaType: "application/x-ndjson",
   write: (events) => asLines(events, eventLine),
 };
 
@@ -17,7 +16,8 @@ export function eventLine(stored: StoredEvent): string {
   return jsonLine({ eventId, type, schemaVersion, stream, revision, position, recordedAt: formatUs(stored.recordedAt), recordedBy, correlationId, causationId, data: dataOf(stored) });
 }
 
-function dataOf({ body, stream, revision }: StoredEvent): unknown {
+/** The body of an event. Throws UnwritableItem where it is not JSON. */
+export function dataOf({ body, stream, revision }: StoredEvent): unknown {
   try {
     return JSON.parse(body) as unknown;
   } catch (cause) {

@@ -1,14 +1,41 @@
 /** The table of exports: a new format is a file of its own and a row here. */
+import type { StoredEvent } from "../domain/stored.ts";
+import type { Reading } from "./citation.ts";
+import { type DriversReading, type ExportedDriver, driversCsv } from "./drivers-csv.ts";
+import { eventsCloudevents } from "./events-cloudevents.ts";
+import { eventsCsv } from "./events-csv.ts";
 import { eventsJsonl } from "./events-jsonl.ts";
+import type { ExportedIncident, ScoringReading } from "./incident-table.ts";
+import { incidentsCsv } from "./incidents-csv.ts";
+import { incidentsGeojson } from "./incidents-geojson.ts";
+import { incidentsHxl } from "./incidents-hxl.ts";
 import { incidentsJsonl } from "./incidents-jsonl.ts";
+import type { Outlet } from "./outlet.ts";
+import type { ExportedState } from "./state-table.ts";
+import { statesCsv } from "./states-csv.ts";
+import { statesHxl } from "./states-hxl.ts";
 import { statesJsonl } from "./states-jsonl.ts";
+import { type ExportedPoint, type SeriesReading, timelineCsv } from "./timeline-csv.ts";
 
-/** What can be exported, and in which formats; every format of a kind takes the same items. */
-export const outlets = {
-  events: { jsonl: eventsJsonl },
-  incidents: { jsonl: incidentsJsonl },
-  states: { jsonl: statesJsonl },
-} as const;
+/**
+ * What can be exported, and in which formats; every format of a kind takes the same items. A state has no GeoJSON: it has no
+ * place of its own, and one taken from its incidents would be invented. The log has none either: most events carry no place,
+ * and a log without them is another log; the map is that of the incidents.
+ */
+export interface Outlets {
+  readonly events: readonly Outlet<StoredEvent>[];
+  readonly incidents: readonly Outlet<ExportedIncident, ScoringReading>[];
+  readonly states: readonly Outlet<ExportedState, Reading>[];
+  readonly timeline: readonly Outlet<ExportedPoint, SeriesReading>[];
+  readonly drivers: readonly Outlet<ExportedDriver, DriversReading>[];
+}
 
-export type ExportKind = keyof typeof outlets;
-export type ExportFormat = { [Kind in ExportKind]: keyof (typeof outlets)[Kind] }[ExportKind];
+export const outlets: Outlets = {
+  events: [eventsJsonl, eventsCsv, eventsCloudevents],
+  incidents: [incidentsJsonl, incidentsCsv, incidentsGeojson, incidentsHxl],
+  states: [statesJsonl, statesCsv, statesHxl],
+  timeline: [timelineCsv],
+  drivers: [driversCsv],
+};
+
+export type ExportKind = keyof Outlets;

@@ -1,13 +1,14 @@
 /** States as JSON lines: a figure never leaves without what it was measured with. */
 import { z } from "zod";
+import type { Reading } from "./citation.ts";
 import { asLines, jsonLine } from "./lines.ts";
-import { type Outlet, UnwritableItem } from "./outlet.ts";
+import { NDJSON, type Outlet, UnwritableItem } from "./outlet.ts";
+import { type ExportedState, stateCitation } from "./state-table.ts";
 
-export const statesJsonl: Outlet<unknown> = {
+export const statesJsonl: Outlet<ExportedState, Reading> = {
+  ...NDJSON,
   kind: "states",
-  format: "jsonl",
-  mediaType: "application/x-ndjson",
-  write: (states) => asLines(states, stateLine),
+  write: (states, from) => asLines(states, (state) => stateLine(state, from)),
 };
 
 /** What each line says of the figures in it: of what, when, as known when, on which scale, from how many incidents. */
@@ -19,10 +20,10 @@ const Provenance = z.looseObject({
   n: z.number(),
 });
 
-/** One state. Throws UnwritableItem where it does not say what it was measured with. */
-export function stateLine(state: unknown): string {
+/** One state as it was answered, with the line to cite. Throws UnwritableItem where it does not say what it was measured with. */
+export function stateLine(state: ExportedState, from: Reading): string {
   const told = Provenance.safeParse(state);
-  if (told.success) return jsonLine(state);
+  if (told.success) return jsonLine({ ...state, inherit: from.inherit, logId: from.logId, cite: stateCitation(state, from) });
   const [issue] = told.error.issues;
   throw new UnwritableItem("a state", `${issue.path.join("/") || "it"} is missing or wrong (${issue.message}): export the state as it was answered`);
 }

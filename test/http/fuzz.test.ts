@@ -32,7 +32,7 @@ function queryFor(names: readonly string[]): fc.Arbitrary<string> {
 }
 
 const ids = fc.oneof({ weight: 4, arbitrary: fc.constantFrom("israel-iran", "usa-iran", "israel-hezbollah", "iran-attack-2024-04-13", "oman-talks-2024-05-14") }, { weight: 1, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 20 }) });
-const pathFor = (template: string): fc.Arbitrary<string> => fc.tuple(ids, ids).map(([a, b]) => template.replace(/\{(conflictId|incidentId)\}/, encoded(a)).replace("{claimId}", encoded(b)));
+const pathFor = (template: string): fc.Arbitrary<string> => fc.tuple(ids, ids).map(([a, b]) => template.replace(/\{(conflictId|incidentId)\}/, encoded(a)).replace("{claimId}", encoded(b)).replace("{format}", b.length % 2 === 0 ? "csv" : "jsonl"));
 
 /** Lone surrogates cannot be sent. "." and ".." are resolved before they are sent. */
 const encoded = (id: string): string => (/^\.{1,2}$/.test(id) ? "dots" : encodeURIComponent(id.toWellFormed()));

@@ -37,6 +37,6 @@ describe("a line of the log", () => {
 
 describe("an export of events", () => {
   it("has one line an event, each with its end", async () => {
-    expect(await collected(eventsJsonl.write([stored, { ...stored, revision: 4 }]))).toEqual([`${eventLine(stored)}\n`, `${eventLine({ ...stored, revision: 4 })}\n`]);
+    expect(await collected(eventsJsonl.write([stored, { ...stored, revision: 4 }], { version: "0.1.0", logId: "log-1" }))).toEqual([`${eventLine(stored)}\n`, `${eventLine({ ...stored, revision: 4 })}\n`]);
   });
 });

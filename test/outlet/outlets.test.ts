@@ -1,11 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { outlets } from "../../src/outlet/outlets.ts";
+import { type ExportKind, outlets } from "../../src/outlet/outlets.ts";
+
+const kinds = Object.keys(outlets) as ExportKind[];
 
 describe("the table of exports", () => {
-  it("has each outlet where it says it belongs", () => {
-    for (const [kind, formats] of Object.entries(outlets)) {
-      for (const [format, outlet] of Object.entries(formats)) expect([outlet.kind, outlet.format]).toEqual([kind, format]);
+  it("has each outlet where it says it belongs, in one format each", () => {
+    expect(kinds).toEqual(["events", "incidents", "states", "timeline", "drivers"]);
+    for (const kind of kinds) {
+      const formats = outlets[kind].map((outlet) => outlet.format);
+      expect(outlets[kind].map((outlet) => outlet.kind)).toEqual(formats.map(() => kind));
+      expect(new Set(formats).size).toBe(formats.length);
     }
-    expect(Object.keys(outlets)).toEqual(["events", "incidents", "states"]);
+  });
+
+  it("offers events, incidents and states in every format that can say what they are", () => {
+    const formats = (kind: ExportKind): string[] => outlets[kind].map(({ format }) => format);
+    expect([formats("events"), formats("incidents"), formats("states")]).toEqual([["jsonl", "csv", "cloudevents"], ["jsonl", "csv", "geojson", "hxl"], ["jsonl", "csv", "hxl"]]);
   });
 });
