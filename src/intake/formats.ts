@@ -8,7 +8,7 @@ import { jsonl } from "./jsonl.ts";
 import { mid } from "./mid.ts";
 import { ucdpGed } from "./ucdp-ged.ts";
 
-export const intakes: readonly Intake[] = [mid, gdelt, gdelt1, acled, delimited, jsonl, icews, ucdpGed];
+export const intakes: readonly Intake[] = [mid, gdelt, gdelt1, icews, ucdpGed, acled, delimited, jsonl];
 
 /** The format of that id, or undefined. */
 export function intakeNamed(id: string): Intake | undefined {

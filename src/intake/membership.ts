@@ -4,6 +4,7 @@ import type { Opens } from "../domain/report.ts";
 import { type Actor, Id } from "../domain/vocabulary.ts";
 import type { ConflictBy } from "./conflict-by.ts";
 import type { Misfit } from "./format.ts";
+import { remembered } from "./remembered.ts";
 import { slugOf } from "./slug.ts";
 
 export type Opening = z.infer<typeof Opens>;
@@ -24,7 +25,7 @@ export interface Belonging {
 export function membershipOf(by: ConflictBy, belonging: Belonging, name?: string): Membership {
   switch (by.by) {
     case "id":
-      return { ok: true, opens: [{ conflictId: by.id, name: by.id }] };
+      return { ok: true, opens: openingOf(by.id) };
     case "dyad":
       return { ok: true, opens: dyadsOf(belonging) };
     case "column":
@@ -32,12 +33,25 @@ export function membershipOf(by: ConflictBy, belonging: Belonging, name?: string
   }
 }
 
+const openingOf = remembered((id): readonly Opening[] => [{ conflictId: id, name: id }]);
+
 function columnMembership(column: string, { format, cells }: Belonging, name: string | undefined): Membership {
   if (!Object.hasOwn(cells, column)) return { ok: false, misfit: { column, reason: "missing-column", detail: `no column is called ${column}: choose one of ${Object.keys(cells).join(", ")}` } };
   const value = cells[column].trim();
+  const opens = value.length > LONGEST_REMEMBERED ? columnOpening(format, value, name ?? `${format} ${column} ${value}`) : rememberedOpening([format, value, name ?? `${format} ${column} ${value}`].join("\t"));
+  if (opens === undefined) return { ok: false, misfit: { column, value, reason: "no-conflict", detail: "the cell names no conflict: choose another column" } };
+  return { ok: true, opens };
+}
+
+const LONGEST_REMEMBERED = 200;
+const rememberedOpening = remembered((text) => {
+  const [format, value, ...name] = text.split("\t");
+  return columnOpening(format, value, name.join("\t"));
+});
+
+function columnOpening(format: string, value: string, name: string): readonly Opening[] | undefined {
   const id = Id.safeParse(`${format}-${value}`).success ? value : slugOf(value);
-  if (value === "" || id === undefined) return { ok: false, misfit: { column, value, reason: "no-conflict", detail: "the cell names no conflict: choose another column" } };
-  return { ok: true, opens: [{ conflictId: `${format}-${id}`, name: (name ?? `${format} ${column} ${value}`).slice(0, 500) }] };
+  return value === "" || id === undefined ? undefined : [{ conflictId: `${format}-${id}`, name: name.slice(0, 500) }];
 }
 
 const unknown: Actor = { id: "unknown", name: "unknown" };

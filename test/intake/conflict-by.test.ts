@@ -19,7 +19,7 @@ describe("--conflict-by", () => {
 
 describe("the table of formats", () => {
   it("finds each by its id, and no other", () => {
-    expect(intakes.map(({ id }) => id)).toEqual(["mid", "jsonl"]);
+    expect(intakes.map(({ id }) => id)).toEqual(["mid", "gdelt", "gdelt1", "icews", "ucdp-ged", "acled", "csv", "jsonl"]);
     for (const intake of intakes) expect(intakeNamed(intake.id)).toBe(intake);
     expect(intakeNamed("xlsx")).toBeUndefined();
   });
