@@ -21,6 +21,12 @@ describe("canonical JSON (RFC 8785)", () => {
     );
   });
 
+  it("writes any text as JSON does", () => {
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string(), fc.string({ minLength: 300 })), (text) => {
+      expect(canonicalJson(text)).toBe(JSON.stringify(text));
+    }));
+  });
+
   it.each([
     [0, "0"],
     [-0, "0"],
