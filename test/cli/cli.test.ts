@@ -117,7 +117,7 @@ const wrong: readonly [args: string, ...told: string[]][] = [
   ["serve --port http", "'--port <port>' argument 'http'"],
   ["import cables x.csv", "\"cables\" is no format", "mid"],
   ["import mid x.csv --conflict-by feeling", "\"feeling\" names no conflict", "column:NAME"],
-  ["import mid x.csv --release 5", "unknown option '--release'"],
+  ["import mid x.csv --published 2024-01-01", "give --release NAME too"],
   ["open a/b --name N", "\"a/b\" is no conflict", "begins with a letter or digit"],
   ["open c", "'--name <name>' is missing", "what the conflict is called"],
   ["open c --name N --side Iran", "'--side <name=actors>' argument 'Iran'", "Iran=IRN"],
