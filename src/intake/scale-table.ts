@@ -134,7 +134,7 @@ class Gathered {
   finished(said: Readonly<Record<string, string>>, scaleId: string): ScaleTableRead {
     const words = [...this.#words].filter(([column]) => said[column] === undefined);
     const problems = [...this.#problems, ...words.flatMap(([, { other }]) => other ?? [])].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-    const table = { name: scaleId, codes: this.#codes, ...Object.fromEntries(words.map(([column, { text }]) => [column, text])), ...said, scores: Object.fromEntries(this.#scores) };
+    const table = { name: scaleId, codes: this.#codes ?? "cameo", ...Object.fromEntries(words.map(([column, { text }]) => [column, text])), ...said, scores: Object.fromEntries(this.#scores) };
     const parsed = NewScale.safeParse(table);
     if (parsed.success && problems.length === 0) return { ok: true, table: parsed.data };
     const issues = parsed.error?.issues.filter(({ path }) => path[0] !== "scores" || problems.length === 0) ?? [];
