@@ -13,6 +13,7 @@ import { type IncidentAccount, type IncidentAnswer, accountOf, incidentAnswer } 
 import { type IncidentFilter, type Incidents, incidentsAnswer } from "./answers/incidents.ts";
 import { type Preview, previewOf } from "./answers/preview.ts";
 import { type Rescore, type RescoreQuery, rescoreAnswer } from "./answers/rescore.ts";
+import { type Revisions, revisionsOf } from "./answers/revisions.ts";
 import { type ScaleAnswer, scaleAnswer, scalesAnswer } from "./answers/scales.ts";
 import { type Figures, type State, everyState, stateOf } from "./answers/state.ts";
 import { type Span, type Timeline, timelineOf } from "./answers/timeline.ts";
@@ -28,6 +29,8 @@ export interface Questions {
   drivers(conflictId: string, lens: Lens, limit?: number): Promise<Answer<Drivers>>;
   timeline(conflictId: string, lens: Lens, span: Span): Answer<Timeline>;
   diff(conflictId: string, lens: Lens, known: Known): Promise<Answer<Diff>>;
+  /** every conflict that differs between two states of knowledge */
+  revisions(lens: Lens, known: Known): Answer<Revisions>;
   exchanges(conflictId: string, lens: Lens): Answer<Exchanges>;
   channels(conflictId: string, lens: Lens): Answer<Channels>;
   claims(conflictId: string, lens: Lens): Promise<Answer<Claims>>;
@@ -53,6 +56,7 @@ export function questions(ground: () => Ground): Questions {
     drivers: (id, lens, limit) => driversAnswer(ground(), id, lens, limit),
     timeline: (id, lens, span) => timelineOf(ground(), id, lens, span),
     diff: (id, lens, known) => diffOf(ground(), id, lens, known),
+    revisions: (lens, known) => revisionsOf(ground(), lens, known),
     exchanges: (id, lens) => exchangesAnswer(ground(), id, lens),
     channels: (id, lens) => channelsAnswer(ground(), id, lens),
     claims: (id, lens) => claimsAnswer(ground(), id, lens),

@@ -84,12 +84,13 @@ function changedFigures(before: unknown, after: unknown, path = ""): ChangedFigu
 
 const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === "object" && !Array.isArray(value);
 
-interface Changed {
+export interface Changed {
   readonly incidentId: string;
   readonly change: ChangedIncident["change"];
 }
 
-function changedIncidents(before: SegmentView, after: SegmentView, atMs: number): Changed[] {
+/** Incidents whose account differs between two views of one conflict. */
+export function changedIncidents(before: SegmentView, after: SegmentView, atMs: number): Changed[] {
   const [old, now] = [visibleRows(before, atMs), visibleRows(after, atMs)];
   const changed: Changed[] = [];
   for (const [incident, row] of now) {

@@ -6,7 +6,8 @@ import { hashOf } from "../tracker-scales.ts";
 import { Problem, noAnswer } from "./problem.ts";
 import { WaitHeaders, checkScale, folded, lensFields, lensFrom, lensed, waitField } from "./reading.ts";
 import { type Frozen, type Reply, type Route, route } from "./route.ts";
-import { Dyads, Rescore, Scales } from "./shapes/comparison.ts";
+import { knownBetween, knownFields, lensWithoutKnown } from "./known-between.ts";
+import { Dyads, Rescore, Revisions, Scales } from "./shapes/comparison.ts";
 import { ScaleRecorded } from "./shapes/record.ts";
 import { WRITE_PROBLEMS, WriteHeaders, recorded, recordedReply, requestIdOf, requestOf } from "./writing.ts";
 
@@ -60,6 +61,26 @@ const rescore = route({
   },
 });
 
+const revisions = route({
+  method: "get",
+  path: "/v1/diff",
+  operationId: "listRevisions",
+  tag: "comparison",
+  summary: "Every conflict that differs between two states of knowledge, in brief",
+  query: z.strictObject({ ...lensWithoutKnown, ...waitField, ...knownFields }),
+  headers: WaitHeaders,
+  replies: { 200: { description: "the conflicts that differ, the greatest change of tension first", schema: Revisions } },
+  problems: [503],
+  async handle(asked): Promise<Reply> {
+    const { knownFrom, knownTo, ...query } = asked.query;
+    await folded(asked, query, asked.headers);
+    const answer = asked.tracker.ask.revisions(lensFrom(asked, query), knownBetween(asked, knownFrom, knownTo));
+    if (!answer.ok) throw noAnswer(answer);
+    const body: Frozen<z.infer<typeof Revisions>> = answer.value;
+    return { status: 200, body, headers: { "Brinkline-Position": body.position } };
+  },
+});
+
 const scales = route({
   method: "get",
   path: "/v1/scales",
@@ -94,4 +115,4 @@ const addScale = route({
   },
 });
 
-export const comparisonRoutes: readonly Route[] = [dyads, rescore, scales, addScale];
+export const comparisonRoutes: readonly Route[] = [dyads, rescore, revisions, scales, addScale];

@@ -4,12 +4,13 @@ import { driversExport, offers, timelineExport } from "../tracker-export.ts";
 import { ConflictPath } from "./conflicts.ts";
 import { exportable, underLens } from "./exports.ts";
 import { limitField } from "./paging.ts";
-import { badRequest, noAnswer } from "./problem.ts";
-import { folded, knownUs, lensFields, lensFrom, lensed, waitField, WaitHeaders } from "./reading.ts";
+import { noAnswer } from "./problem.ts";
+import { knownBetween, knownFields, lensWithoutKnown } from "./known-between.ts";
+import { folded, lensFields, lensFrom, lensed, waitField, WaitHeaders } from "./reading.ts";
 import { type Asked, type Frozen, type Reply, type Route, route } from "./route.ts";
 import { Channels, Claims, Diff, Drivers, Exchanges, STEPS, Timeline } from "./shapes/reads.ts";
 import { State } from "./shapes/state.ts";
-import { fromField, fromMs, toField, toMs, whenField } from "./when.ts";
+import { fromField, fromMs, toField, toMs } from "./when.ts";
 import { watchState } from "./state-stream.ts";
 
 const about = { tag: "conflicts", params: ConflictPath, problems: [404] } as const;
@@ -83,26 +84,20 @@ const driverLists = exportable(drivers, {
   export: underLens((asked, lens, format) => driversExport(asked.tracker, format, conflictIn(asked), lens)),
 });
 
-const { knownAt: _knownAt, ...lensWithoutKnown } = lensFields;
-
 const diff = route({
   ...about,
   method: "get",
   path: path("diff"),
   operationId: "getDiff",
   summary: "What changed between two states of knowledge, and which events did it",
-  query: z.strictObject({
-    ...lensWithoutKnown, ...waitField, knownFrom: whenField("the earlier state of knowledge"), knownTo: whenField("the later one; default now").optional(),
-  }),
+  query: z.strictObject({ ...lensWithoutKnown, ...waitField, ...knownFields }),
   headers: WaitHeaders,
   replies: { 200: { description: "the figures and incidents that differ", schema: Diff } },
   problems: [404, 503],
   async handle(asked): Promise<Reply> {
     const { knownFrom, knownTo, ...query } = asked.query;
     await folded(asked, query, asked.headers);
-    const known = { fromUs: knownUs(asked, knownFrom, "knownFrom"), toUs: knownTo === undefined ? asked.tracker.now() : knownUs(asked, knownTo, "knownTo") };
-    if (known.fromUs > known.toUs) throw badRequest([{ path: "knownFrom", message: "is later than knownTo: exchange the two" }], "query");
-    const answer = await asked.tracker.ask.diff(asked.params.conflictId, lensFrom(asked, query), known);
+    const answer = await asked.tracker.ask.diff(asked.params.conflictId, lensFrom(asked, query), knownBetween(asked, knownFrom, knownTo));
     if (!answer.ok) throw noAnswer(answer);
     const body: Frozen<z.infer<typeof Diff>> = answer.value;
     return { status: 200, body, headers: { "Brinkline-Position": body.position } };

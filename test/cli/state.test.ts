@@ -173,6 +173,16 @@ describe("diff", () => {
     expect(document(await asked("diff", "israel-iran", ...known, "--json"))).toMatchObject({ n: { before: 1, after: 3 }, incidents: expect.arrayContaining([expect.objectContaining({ change: "appeared" })]) as unknown });
     expect(await asked("diff", "nowhere", ...known)).toMatchObject({ code: 3 });
   });
+
+  it("tells in brief of every conflict that changed with --all, and of one or all only", async () => {
+    const known = ["--known", "2024-04-13T12:00:00Z..2024-04-14T00:00:00Z", "--at", "2024-04-14T00:00:00Z", "--clock", "published"];
+    const { code, stdout } = await asked("diff", "--all", ...known);
+    expect([code, stdout.split("\n")[0]]).toEqual([0, "known at 2024-04-13T12:00:00Z against 2024-04-14T00:00:00Z: 1 of 3 conflicts changed"]);
+    expect(stdout).toMatch(/israel-iran +1 +-> 2 +7\.505974 +-> 17\.505974 +4 +-> 4 +insufficient -> escalating +1 +0 +0/);
+    expect(document(await asked("diff", "--all", ...known, "--json"))).toMatchObject({ items: [{ conflictId: "israel-iran", before: { n: 1 }, after: { n: 2 }, appeared: 1 }] });
+    expect(await asked("diff", "israel-iran", "--all", ...known)).toMatchObject({ code: 2 });
+    expect(await asked("diff", ...known)).toMatchObject({ code: 2 });
+  });
 });
 
 describe("rescore", () => {

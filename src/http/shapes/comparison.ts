@@ -1,7 +1,7 @@
 /** Answers across conflicts, as JSON: directed dyads, two scales side by side, the scales there are. */
 import { z } from "zod";
 import { ConflictBrief } from "./conflict.ts";
-import { Count, Figure, ScaleName, headingFields } from "./heading.ts";
+import { Count, Figure, Instant, ScaleName, headingFields } from "./heading.ts";
 import { ChangeLevel, DeathSum, Direction, DirectionValue } from "./state.ts";
 
 const Dyad = z.object({
@@ -50,6 +50,15 @@ export const Rescore = z
     apart: Apart.nullable().meta({ description: "the incidents that the two scales score apart, each once" }), items: z.array(Rescored),
   })
   .meta({ id: "Rescore" });
+
+const BriefSide = z.object({ n: Count, unscored: Count, tension: Figure, cooperation: Figure, hostility: Figure, direction: Direction });
+
+export const Revisions = z
+  .object({
+    ...headingFields, knownFrom: Instant, knownTo: Instant, conflicts: Count.meta({ description: "how many there are in all" }),
+    items: z.array(z.object({ conflictId: z.string(), name: z.string().nullable(), before: BriefSide, after: BriefSide, appeared: Count, disappeared: Count, changed: Count })),
+  })
+  .meta({ id: "Revisions" });
 
 const Scale = z.object({
   id: z.string(), version: z.string(), kind: z.enum(["score", "level"]), name: z.string().nullable(), sha256: z.string(), citation: z.string(), note: z.string().nullable(),
