@@ -21,6 +21,8 @@ export class ApartTally {
   /** by incident: SEEN, and COUNTED where it counts somewhere */
   readonly #known: Uint8Array;
   readonly #codes = new Map<string, CodeApart>();
+  /** by coding: several codings may be one act */
+  readonly #byCoding: CodeApart[] = [];
   readonly #strongest = new Strongest(MOST_LISTED);
   #incidents = 0;
   #counted = 0;
@@ -34,7 +36,7 @@ export class ApartTally {
     const isNew = this.#known[incident] === 0;
     const countsNow = item.counts && this.#known[incident] !== COUNTED;
     if (!isNew && !countsNow) return;
-    const code = this.#code(item);
+    const code = (this.#byCoding[view.columns.coding[row]] ??= this.#code(item));
     if (isNew) {
       this.#incidents++;
       code.incidents++;

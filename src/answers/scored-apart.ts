@@ -85,6 +85,8 @@ function whyNotCounted(view: SegmentView, row: number, { reading }: Lens): NotCo
 export class Strongest {
   readonly #most: number;
   #held = new Map<string, ScoredApart>();
+  /** what the weakest that may still be among them has left */
+  #least = 0;
 
   constructor(most: number) {
     this.#most = most;
@@ -92,10 +94,17 @@ export class Strongest {
 
   /** Offers an item. Of one incident in several conflicts, the first is kept, or the first that counts. */
   offer(item: ScoredApart): void {
+    if (Math.abs(item.remaining) < this.#least) return;
     const held = this.#held.get(item.incidentId);
     if (held !== undefined && (held.counts || !item.counts)) return;
     this.#held.set(item.incidentId, item);
-    if (this.#held.size > 2 * this.#most) this.#held = new Map(this.items.map((kept) => [kept.incidentId, kept]));
+    if (this.#held.size > 2 * this.#most) this.#prune();
+  }
+
+  #prune(): void {
+    const { items } = this;
+    this.#held = new Map(items.map((kept) => [kept.incidentId, kept]));
+    this.#least = Math.abs(items[items.length - 1].remaining);
   }
 
   get items(): readonly ScoredApart[] {

@@ -8,6 +8,7 @@ import { type Snapshot, loadSnapshot, saveSnapshot } from "../../src/run/snapsho
 import type { EventStore } from "../../src/store/event-store.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import { Ledger } from "../../projections/ledger/ledger.ts";
+import { added } from "../support/added-scales.ts";
 import { type Drafted, later, ledgerOf, opened, reported } from "../support/small-log.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { add, storeOf } from "./stores.ts";
@@ -57,6 +58,17 @@ describe("a snapshot", () => {
     await replayInto(ledger, store, () => 0);
     await saving;
     expect(digestOf(whole(await loadSnapshot(path, store)).ledger)).toBe(before);
+  });
+
+  it("carries the scales that were added to the log, every version", async () => {
+    const table = { scaleId: "desk", version: "1", name: "Acts", citation: "Desk manual", codes: "cameo", scores: { "19": -3 } } as const;
+    const store = await storeOf(added(table), ...past, added({ ...table, version: "2", scores: { "19": -7 } }));
+    const { ledger } = await replayInto(new Ledger(), store, () => 0);
+    const path = join(temporaryFolder(), "log.snapshot");
+    await saveSnapshot(path, ledger, store.logId, 1);
+    const { scales } = whole(await loadSnapshot(path, store)).ledger;
+    expect(["desk", "desk@1", "desk@2"].map((name) => scales.named(name)?.sha256)).toEqual(["desk", "desk@1", "desk@2"].map((name) => ledger.scales.named(name)?.sha256));
+    expect(scales.tables).toEqual(ledger.scales.tables);
   });
 
   it("leaves no other file behind", async () => {
