@@ -101,7 +101,7 @@ const csv: Made = {
 
 /** What the columns of the generated CSV mean. */
 export const csvMapping = {
-  id: "id", occurred: "day", initiators: [{ id: "from" }], targets: [{ id: "to" }],
+  format: "csv", id: "id", occurred: "day", initiators: [{ id: "from" }], targets: [{ id: "to" }],
   coding: { cameo: { column: "act", values: { Raid: "190" } } }, magnitudes: { fatalities: { best: "dead" } },
   place: { name: "town", lat: "lat", lon: "lon" }, summary: "note", conflict: { value: "generated" },
 };

@@ -3,6 +3,7 @@ import { isKnown, parseStored, type StoredEvent } from "./domain/stored.ts";
 import { type ImportOptions, importFiles } from "./importing/import.ts";
 import type { ImportLog, Logged } from "./importing/import-log.ts";
 import type { ImportSummary } from "./importing/import-tally.ts";
+import { isOf } from "./importing/origin.ts";
 import { intakes } from "./intake/formats.ts";
 import { type EventStore, StoreFault } from "./store/event-store.ts";
 import { appendSurely } from "./store/execute.ts";
@@ -34,13 +35,13 @@ function importLog(store: EventStore): ImportLog {
       const outcome = await appendSurely(store, { stream, expected, events: events.map((event) => ({ ...serialised(event), eventId: newEventId(), correlationId: origin })) });
       return outcome.kind !== "conflict";
     },
-    from: (origin) => loggedFrom(store, origin),
+    of: (dataset) => loggedOf(store, dataset),
   };
 }
 
-async function* loggedFrom(store: EventStore, origin: string): AsyncGenerator<Logged> {
+async function* loggedOf(store: EventStore, dataset: string): AsyncGenerator<Logged> {
   for await (const batch of store.readAll()) {
-    for (const stored of batch) if (stored.correlationId?.startsWith(origin) === true && isKnown(stored)) yield logged(stored);
+    for (const stored of batch) if (isOf(dataset, stored.correlationId) && isKnown(stored)) yield logged(stored);
   }
 }
 

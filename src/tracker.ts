@@ -19,6 +19,7 @@ import { type Runner, type RunnerHealth, run } from "./run/runner.ts";
 import { loadSnapshot, saveSnapshot } from "./run/snapshots.ts";
 import { type Verified, verifyLog } from "./run/verify.ts";
 import type { EventStore } from "./store/event-store.ts";
+import { type ImportOptions, type ImportSummary, importInto } from "./tracker-import.ts";
 import { type Questions, questions } from "./tracker-questions.ts";
 import { recorder } from "./tracker-record.ts";
 import { rebuiltInWorker } from "./tracker-rebuild.ts";
@@ -90,6 +91,8 @@ export interface Tracker {
   /** Resolves when the past has been folded. */
   readonly ready: Promise<void>;
   record(command: Command, request?: Request): Promise<Recorded>;
+  /** Files of a source format into the log. Throws ImportRefused, and the faults of streams and of the store. */
+  import(options: ImportOptions): Promise<ImportSummary>;
   readonly ask: Questions;
   /** The state now, and again after every event that touches the conflict. `lens` is asked each time: its `at` may move. */
   watch(conflictId: string, lens: () => Lens): Observable<State>;
@@ -168,6 +171,7 @@ export async function openTracker(options: TrackerOptions = {}): Promise<Tracker
   return {
     ready,
     record: recorder(store).record,
+    import: (options) => importInto(store, options),
     ask,
     watch: (conflictId, lens) => watched(ground, updates, conflictId, lens),
     updates: updates.asObservable(),

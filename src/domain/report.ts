@@ -94,7 +94,7 @@ export function changedFacts(before: ReportedFacts, after: ReportedFacts): Corre
   const [from, to] = [withoutDefaults(before), withoutDefaults(after)];
   const changed = Object.keys({ ...from, ...to }).filter((name) => !sameJson(from[name], to[name]));
   if (changed.length === 0) return undefined;
-  return Object.fromEntries(changed.map((name) => [name, to[name] ?? (name === "conflicts" ? [] : null)])) as CorrectedFacts;
+  return Object.fromEntries(changed.map((name) => [name, to[name] ?? (name === "conflicts" ? [] : null)]));
 }
 
 /** Whether two accounts say the same: no status means occurred, an empty list is no list. */

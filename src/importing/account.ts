@@ -3,7 +3,7 @@ import type { Claim } from "../domain/claim.ts";
 import { type IncidentEvent, type IncidentState, evolveIncident, unreported } from "../domain/incident.ts";
 import { type ReportedFacts, corrected } from "../domain/report.ts";
 import type { Logged } from "./import-log.ts";
-import { isOfFormat } from "./origin.ts";
+import { isOf } from "./origin.ts";
 
 /** The data set's last word: a desk's corrections since are not in it, so that the same row again has nothing to say. */
 export interface Stated {
@@ -11,6 +11,8 @@ export interface Stated {
   readonly claims: readonly Claim[];
   /** Retracted because a release no longer had it. */
   readonly withdrawn: boolean;
+  /** Merged as a visit for talks: where a desk has undone that, it stays undone. */
+  readonly merged: boolean;
 }
 
 export interface Account {
@@ -23,9 +25,9 @@ export interface Account {
 
 export const blank: Account = { revision: "none", incident: unreported, stated: undefined };
 
-/** The account that a stream gives to imports of a format. */
-export function accountOf(logged: readonly Logged[], format: string): Account {
-  return logged.reduce((account, { event, origin }) => accountAfter(account, event as IncidentEvent, isOfFormat(origin, format)), blank);
+/** The account that a stream gives to imports of a data set. */
+export function accountOf(logged: readonly Logged[], dataset: string): Account {
+  return logged.reduce((account, { event, origin }) => accountAfter(account, event as IncidentEvent, isOf(dataset, origin)), blank);
 }
 
 /** The account after an event; `own`: the data set's. */
@@ -38,7 +40,7 @@ export function accountAfter({ revision, incident, stated }: Account, event: Inc
 }
 
 function statedAfter(stated: Stated | undefined, event: IncidentEvent): Stated | undefined {
-  if (event.type === "IncidentReported") return { facts: event.data.facts, claims: event.data.claims, withdrawn: false };
+  if (event.type === "IncidentReported") return { facts: event.data.facts, claims: event.data.claims, withdrawn: false, merged: false };
   if (stated === undefined) return undefined;
   switch (event.type) {
     case "IncidentCorrected":
@@ -47,6 +49,8 @@ function statedAfter(stated: Stated | undefined, event: IncidentEvent): Stated |
       return { ...stated, claims: [...stated.claims, event.data.claim] };
     case "IncidentRetracted":
       return { ...stated, withdrawn: true };
+    case "IncidentMerged":
+      return { ...stated, merged: true };
     case "IncidentReinstated":
       return { ...stated, withdrawn: false };
     default:

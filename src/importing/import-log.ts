@@ -24,6 +24,6 @@ export interface ImportLog {
   read(stream: string): Promise<readonly Logged[]>;
   /** Resolves when the events are durable; false where others wrote first and nothing was appended. */
   append(append: ImportAppend): Promise<boolean>;
-  /** Every event in the log whose origin begins with these words, in order. */
-  from(origin: string): AsyncIterable<Logged>;
+  /** Every event in the log that an import of the data set appended, in order. */
+  of(dataset: string): AsyncIterable<Logged>;
 }

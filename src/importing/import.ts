@@ -37,7 +37,7 @@ export interface ImportOptions extends ImportRequest {
   readonly progress?: ((progress: Progress) => void) | undefined;
   /** Stops after the batch at hand. */
   readonly signal?: AbortSignal | undefined;
-  /** Rows in a batch at most; 1,000 when absent. */
+  /** Rows in a batch at most; 500 when absent. */
   readonly batchSize?: number | undefined;
 }
 
@@ -61,14 +61,14 @@ export async function importFiles(options: ImportOptions, log: ImportLog): Promi
   const chosen = chosenIntake(options);
   if (!chosen.ok) throw new ImportRefused(chosen.problem);
   const { dryRun = false, dedupe = true, rejects, explain } = options;
-  const session = new Session({ intake: chosen.intake, release: chosen.release, dryRun, dedupe, rejects, explain }, dryRun ? rehearsalOn(log) : log);
+  const session = new Session({ intake: chosen.intake, dataset: chosen.intake.dataset?.(chosen.rule) ?? chosen.intake.id, release: chosen.release, dryRun, dedupe, rejects, explain }, dryRun ? rehearsalOn(log) : log);
   const finished = await takeAll(chosen, options, session);
   return session.finish(!finished);
 }
 
 /** Whether all rows were taken: false where the signal came first. */
 async function takeAll({ intake, rule }: ChosenIntake, options: ImportOptions, session: Session): Promise<boolean> {
-  const { files, progress, signal, batchSize = 1_000 } = options;
+  const { files, progress, signal, batchSize = 500 } = options;
   for await (const batch of batches(intake.read(unpacked(files), rule), batchSize)) {
     if (signal?.aborted === true) return false;
     await session.take(batch);

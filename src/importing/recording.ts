@@ -15,7 +15,7 @@ const TRIES = 5;
 export interface RecordingGround {
   readonly log: ImportLog;
   readonly openings: ConflictOpenings;
-  readonly format: string;
+  readonly dataset: string;
   readonly origin: string;
 }
 
@@ -56,6 +56,7 @@ export class Recording {
   async #amendOne(incidentId: string, command: IncidentCommand): Promise<boolean> {
     for (let left = TRIES; left > 0; left--) {
       const account = await this.#accountOf(incidentId);
+      if (command.type === "MergeIncident" && account.stated?.merged === true) return false;
       const decision = decideIncident(command, account.incident);
       if (!decision.ok || decision.events.length === 0) return false;
       if (await this.#append(incidentId, account.revision, decision.events)) return true;
@@ -70,8 +71,8 @@ export class Recording {
   }
 
   async #accountOf(incidentId: string): Promise<Account> {
-    const { log, format } = this.#ground;
-    return accountOf(await log.read(incidentStream(incidentId)), format);
+    const { log, dataset } = this.#ground;
+    return accountOf(await log.read(incidentStream(incidentId)), dataset);
   }
 
   #decide(group: Group | undefined, placed: Placed, signature: Signature): Recorded {

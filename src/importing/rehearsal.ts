@@ -6,7 +6,7 @@ export function rehearsalOn(log: ImportLog): ImportLog {
   const read = async (stream: string): Promise<readonly Logged[]> => [...(await log.read(stream)), ...(written.get(stream) ?? [])];
   return {
     read,
-    from: (origin) => log.from(origin),
+    of: (dataset) => log.of(dataset),
     async append({ stream, expected, events, origin }) {
       const { length } = await read(stream);
       if (length !== (expected === "none" ? 0 : expected + 1)) return false;

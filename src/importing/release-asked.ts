@@ -32,7 +32,7 @@ export function readRelease({ name, publishedAt, window }: ReleaseOptions): Read
 function windowOf(text: string): Window | undefined {
   const days = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(text)?.slice(1).map((day) => parseInstant(day)?.us);
   if (days?.[0] === undefined || days[1] === undefined || days[1] < days[0]) return undefined;
-  return { first: days[0] / 1_000 / MS_PER_DAY, last: days[1] / 1_000 / MS_PER_DAY };
+  return { first: days[0] / 1_000, last: days[1] / 1_000 + MS_PER_DAY - 1 };
 }
 
 /** The release as a source of what it changes; undefined where its date is not known: its changes are known when they were recorded. */

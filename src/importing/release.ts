@@ -1,19 +1,19 @@
 /** A release of a data set under a name: what was imported under it, and what the new files no longer have. */
 import type { IncidentEvent } from "../domain/incident.ts";
-import { MS_PER_DAY, parseInstant } from "../domain/instant.ts";
+import { MS_PER_DAY, parseInstant, startOfDay } from "../domain/instant.ts";
 import { parseOccurrence } from "../domain/occurrence.ts";
 import type { Source } from "../domain/source.ts";
 import type { Intake } from "../intake/format.ts";
 
-/** The days a release speaks of, both included; days since 1970. */
+/** The time a release speaks of, both ends included, in ms UTC: whole days of acts, or the times at which rows were published. */
 export interface Window {
   readonly first: number;
   readonly last: number;
 }
 
-/** An incident imported under the name: its day, and whether it was retracted since. */
+/** An incident imported under the name: when it belongs to, and whether it was retracted since. */
 interface Held {
-  readonly day: number | undefined;
+  readonly time: number | undefined;
   readonly withdrawn: boolean;
 }
 
@@ -30,7 +30,7 @@ export class Release {
   #window: Window | undefined;
   readonly #isStated: boolean;
 
-  /** Without a stated window, it is the days from the first to the last row of the files. */
+  /** Without a stated window, it reaches from the first to the last row of the files. */
   constructor(releasedBy: Intake["releasedBy"], stated?: Window) {
     this.#releasedBy = releasedBy;
     this.#window = stated;
@@ -44,39 +44,40 @@ export class Release {
   /** Takes in an event that an earlier import under this name appended. */
   remember(incidentId: string, event: IncidentEvent): void {
     const held = this.#held.get(incidentId);
-    if (event.type === "IncidentReported") this.#held.set(incidentId, { day: this.#dayOf({ occurred: event.data.facts.occurred, sources: event.data.sources }), withdrawn: false });
-    else if (held !== undefined && event.type === "IncidentCorrected") this.#held.set(incidentId, { ...held, day: this.#dayAfter(held, event.data.set.occurred) });
+    if (event.type === "IncidentReported") this.#held.set(incidentId, { time: this.#timeOf({ occurred: event.data.facts.occurred, sources: event.data.sources }), withdrawn: false });
+    else if (held !== undefined && event.type === "IncidentCorrected") this.#held.set(incidentId, { ...held, time: this.#timeAfter(held, event.data.set.occurred) });
     else if (held !== undefined && (event.type === "IncidentRetracted" || event.type === "IncidentReinstated")) this.#held.set(incidentId, { ...held, withdrawn: event.type === "IncidentRetracted" });
   }
 
   /** A row of the files speaks of this incident. */
   saw(incidentId: string, row: Dated): void {
     this.#seen.add(incidentId);
-    const day = this.#dayOf(row);
-    if (this.#isStated || day === undefined) return;
-    const { first, last } = this.#window ?? { first: day, last: day };
-    this.#window = { first: Math.min(first, day), last: Math.max(last, day) };
+    const time = this.#timeOf(row);
+    if (this.#isStated || time === undefined) return;
+    const last = this.#releasedBy === "occurred" ? time + MS_PER_DAY - 1 : time;
+    this.#window = { first: Math.min(this.#window?.first ?? time, time), last: Math.max(this.#window?.last ?? last, last) };
   }
 
   /** Incidents imported under this name, not withdrawn yet, that fall into the window and that no row speaks of. */
   gone(): string[] {
     const { first, last } = this.#window ?? { first: Infinity, last: -Infinity };
-    const isGone = ([id, { day, withdrawn }]: [string, Held]): boolean => !withdrawn && !this.#seen.has(id) && day !== undefined && day >= first && day <= last;
+    const isGone = ([id, { time, withdrawn }]: [string, Held]): boolean => !withdrawn && !this.#seen.has(id) && time !== undefined && time >= first && time <= last;
     return [...this.#held].filter(isGone).map(([id]) => id);
   }
 
-  #dayAfter({ day }: Held, occurred: string | undefined): number | undefined {
-    return occurred === undefined || this.#releasedBy === "published" ? day : dayOfOccurrence(occurred);
+  #timeAfter({ time }: Held, occurred: string | undefined): number | undefined {
+    return occurred === undefined || this.#releasedBy === "published" ? time : dayOf(occurred);
   }
 
-  #dayOf({ occurred, sources }: Dated): number | undefined {
-    if (this.#releasedBy === "occurred") return dayOfOccurrence(occurred);
+  /** The day an act began, or the time its row was published, the earliest of its sources. */
+  #timeOf({ occurred, sources }: Dated): number | undefined {
+    if (this.#releasedBy === "occurred") return dayOf(occurred);
     const published = sources.flatMap(({ publishedAt }) => (publishedAt === undefined ? [] : [parseInstant(publishedAt)?.us ?? Infinity]));
-    return published.length === 0 ? undefined : Math.floor(Math.min(...published) / 1_000 / MS_PER_DAY);
+    return published.length === 0 ? undefined : Math.floor(Math.min(...published) / 1_000);
   }
 }
 
-function dayOfOccurrence(occurred: string): number | undefined {
+function dayOf(occurred: string): number | undefined {
   const parsed = parseOccurrence(occurred);
-  return parsed.ok ? Math.floor(parsed.occurrence.onsetMs / MS_PER_DAY) : undefined;
+  return parsed.ok ? startOfDay(parsed.occurrence.onsetMs) : undefined;
 }

@@ -32,8 +32,8 @@ export interface Signature {
 
 export function decideRow(account: Account, placed: Placed, signature: Signature): RowDecision {
   const { incident, stated } = account;
-  if (placed.isMerged) return incident.situation === "unreported" ? reported(placed, incident) : merged(incident, placed.row.report.sources ?? []);
-  if (incident.situation === "unreported" || stated === undefined) return reported(placed, incident);
+  if (placed.isMerged) return incident.situation === "unreported" ? reported(placed, incident, signature) : merged(incident, placed.row.report.sources ?? []);
+  if (incident.situation === "unreported" || stated === undefined) return reported(placed, incident, signature);
   const decision = revised(incident, stated, placed, signature);
   return decision.ok && decision.events.length > 0 && placed.isAgain === true ? idTwice : decision;
 }
@@ -41,8 +41,12 @@ export function decideRow(account: Account, placed: Placed, signature: Signature
 /** Which of two rows is right cannot be told; following both would change the record with each import. */
 const idTwice: RowDecision = { ok: false, rejection: { reason: "id-twice", detail: "another row of this import has the same id and says otherwise: keep the one that is right" } };
 
-function reported({ row, incidentId }: Placed, state: IncidentState): RowDecision {
-  const decision = decideIncident({ type: "ReportIncident", report: row.report, incidentId, coded: row.coded }, state);
+/** A row that no source dates is known from its release on, where that has a date. */
+function reported({ row, incidentId }: Placed, state: IncidentState, { source }: Signature): RowDecision {
+  const { sources = [] } = row.report;
+  const isDated = source === undefined || state.situation !== "unreported" || sources.some(({ publishedAt }) => publishedAt !== undefined);
+  const report = isDated ? row.report : { ...row.report, sources: [...sources, source] };
+  const decision = decideIncident({ type: "ReportIncident", report, incidentId, coded: row.coded }, state);
   return decision.ok ? { ...decision, fate: decision.events.length > 0 ? "appended" : "unchanged" } : decision;
 }
 
@@ -53,9 +57,9 @@ function merged(state: IncidentState, sources: readonly Source[]): RowDecision {
   return { ok: true, fate: "merged", events: steps.events };
 }
 
-/** Machine-coded rows are told apart by what they were read from: the URL. */
-function isNewVoice({ url }: Source, { sources }: IncidentRecord): boolean {
-  return url !== undefined && !sources.some((known) => known.url === url);
+/** Machine-coded rows are told apart by what they were read from: the URL, or where there is none, the publisher. */
+function isNewVoice({ url, name }: Source, { sources }: IncidentRecord): boolean {
+  return url === undefined ? !sources.some((known) => known.name === name) : !sources.some((known) => known.url === url);
 }
 
 function revised(state: IncidentState, stated: Stated, { row }: Placed, signature: Signature): RowDecision {

@@ -1,6 +1,6 @@
 /** One import under way: where its rows go, what the log held before, and what it comes to. */
 import { incidentStream } from "../domain/incident.ts";
-import { MS_PER_DAY, formatMs } from "../domain/instant.ts";
+import { formatMs } from "../domain/instant.ts";
 import type { Intake, IntakeRow, ReportRow } from "../intake/format.ts";
 import { ConflictOpenings } from "./conflict-openings.ts";
 import { Fingerprints } from "./fingerprints.ts";
@@ -28,6 +28,8 @@ export interface MergedRow {
 
 export interface SessionOptions {
   readonly intake: Intake;
+  /** What the rows' ids begin with. */
+  readonly dataset: string;
   readonly release: ReleaseAsked | undefined;
   readonly dryRun: boolean;
   readonly dedupe: boolean;
@@ -47,18 +49,19 @@ export class Session {
   readonly #files = new Set<string>();
   readonly #met = new Fingerprints({ numbered: false });
   #isPastKnown = false;
+  #unread = 0;
   #visitsMerged = 0;
 
   constructor(options: SessionOptions, log: ImportLog) {
-    const { intake, release } = options;
+    const { intake, dataset, release } = options;
     this.#options = options;
     this.#log = log;
-    this.#origin = originOf(intake.id, release?.name);
+    this.#origin = originOf(dataset, release?.name);
     this.#tally = new ImportTally(options.rejects);
-    this.#filter = new OneADay(`${intake.id}-`);
+    this.#filter = new OneADay(`${dataset}-`);
     this.#release = release && new Release(intake.releasedBy, release.window);
     this.#openings = new ConflictOpenings(log, this.#origin);
-    this.#recording = new Recording({ log, openings: this.#openings, format: intake.id, origin: this.#origin });
+    this.#recording = new Recording({ log, openings: this.#openings, dataset, origin: this.#origin });
   }
 
   progress(): Progress {
@@ -69,6 +72,7 @@ export class Session {
   async take(batch: readonly IntakeRow[]): Promise<void> {
     for (const row of batch) if (!row.ok) this.#tally.refused(row, row);
     const rows = batch.filter((row) => row.ok);
+    this.#unread += batch.length - rows.length;
     if (!this.#isPastKnown && (this.#release !== undefined || rows.some((row) => this.#isFiltered(row)))) await this.#learnPast();
     const placed = rows.map((row) => this.#place(row));
     const recorded = await this.#recording.take(placed, (one) => this.#signatureOf(one.row.file));
@@ -80,7 +84,7 @@ export class Session {
   async finish(interrupted: boolean): Promise<ImportSummary> {
     const { intake, release, dryRun } = this.#options;
     const gone = interrupted ? [] : (this.#release?.gone() ?? []);
-    const isHeld = this.#tally.progress().refused > 0;
+    const isHeld = this.#unread > 0;
     const retracted = isHeld ? 0 : await this.#retract(gone);
     return this.#tally.summary({
       format: intake.id, release: release?.name ?? null, dryRun, interrupted,
@@ -96,7 +100,7 @@ export class Session {
   /** One pass over what earlier imports of the format appended: their acts, and what came under the release's name. */
   async #learnPast(): Promise<void> {
     this.#isPastKnown = true;
-    for await (const { stream, event, origin } of this.#log.from(originOf(this.#options.intake.id))) {
+    for await (const { stream, event, origin } of this.#log.of(this.#options.dataset)) {
       if (!stream.startsWith(incidentStream(""))) continue;
       const incidentId = stream.slice(incidentStream("").length);
       if (event.type === "IncidentReported") this.#filter.remember(incidentId, event.data.facts);
@@ -136,15 +140,13 @@ export class Session {
   }
 
   #signatureOf(file: string): Signature {
-    const { intake, release } = this.#options;
-    if (release === undefined) return { reason: `${intake.id} import of ${file}`.slice(0, 2_000), isRelease: false };
-    return { reason: `${intake.id} release ${release.name}, ${file}`.slice(0, 2_000), source: releaseSource(intake.id, release), isRelease: true };
+    const { dataset, release } = this.#options;
+    if (release === undefined) return { reason: `${dataset} import of ${file}`.slice(0, 2_000), isRelease: false };
+    return { reason: `${dataset} release ${release.name}, ${file}`.slice(0, 2_000), source: releaseSource(dataset, release), isRelease: true };
   }
 
   #window(): ImportSummary["window"] {
     const window = this.#release?.window;
-    return window === undefined ? null : { first: dayText(window.first), last: dayText(window.last) };
+    return window === undefined ? null : { first: formatMs(window.first), last: formatMs(window.last) };
   }
 }
-
-const dayText = (day: number): string => formatMs(day * MS_PER_DAY).slice(0, 10);

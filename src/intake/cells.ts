@@ -1,5 +1,5 @@
 /**
- * The cells of one delimited record (RFC 4180): our own, for a general parser takes 10 to 50 times as long a row, and loses the
+ * The cells of one delimited record (RFC 4180): our own, for a general parser takes 4 to 9 times as long a row, and loses the
  * rest of a file to one open quote (docs/decisions/0009).
  */
 

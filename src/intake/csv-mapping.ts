@@ -51,16 +51,19 @@ const Coding = known({
 const counted = { low: Cell.optional(), best: Cell.optional(), high: Cell.optional() };
 const Magnitude = known(counted);
 
+/** Data sets that have a format of their own. */
+const TAKEN: ReadonlySet<string> = new Set(["mid", "gdelt", "gdelt1", "icews", "ucdp-ged", "acled", "jsonl"]);
+
 /**
  * The mapping of a table's columns, as JSON. Each value is a column's name, or `{"column", "values"}` to translate its words (null:
  * left out), or `{"value"}` for every row. Enough to begin with:
  *
- *     {"id": "no", "occurred": "date", "dateFormat": "DD.MM.YYYY", "initiators": [{"id": "attacker"}], "targets": [{"id": "attacked"}],
+ *     {"format": "raids", "id": "no", "occurred": "date", "dateFormat": "DD.MM.YYYY", "initiators": [{"id": "attacker"}], "targets": [{"id": "attacked"}],
  *      "coding": {"cameo": {"column": "act", "values": {"air strike": "195", "talks": "046"}}}, "conflict": {"value": "my-conflict"}}
  */
 export const CsvMapping = known({
-  /** Begins the ids of incidents, of conflicts by a column, and of sources; `csv` when absent. */
-  format: Id.max(50).optional(),
+  /** What the table is called: ids of its incidents, conflicts and sources begin with it, so that two tables never speak of one incident. */
+  format: Id.max(50).refine((name) => !TAKEN.has(name), { error: (issue) => `${JSON.stringify(issue.input)} is a format's name: call the table otherwise` }),
   delimiter: z.enum([",", ";", "\t", "|"], 'write ",", ";", "|" or "\\t", or leave it out: it is told from the header').optional(),
   /** What stands in a cell of which nothing is known; an empty cell always says nothing. */
   missing: z.array(word).max(100).optional(),

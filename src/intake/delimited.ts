@@ -15,6 +15,10 @@ export const delimited: Intake = {
     const read = csvMapping(mapping);
     return read.ok ? undefined : read.problem;
   },
+  dataset: ({ mapping }) => {
+    const read = csvMapping(mapping);
+    return read.ok ? read.mapping.format : "csv";
+  },
   read: readDelimited,
 };
 
@@ -28,7 +32,7 @@ function readingOf({ mapping: json, conflictBy }: IntakeOptions): CsvReading | M
   if (!read.ok) return { reason: "bad-mapping", detail: read.problem };
   const { mapping } = read;
   const by = conflictBy?.by === "column" ? ({ by: "column", column: conflictBy.column.toLowerCase() } as const) : conflictBy;
-  return { mapping, format: mapping.format ?? "csv", missing: new Set(["", ...(mapping.missing ?? [])]), by };
+  return { mapping, format: mapping.format, missing: new Set(["", ...(mapping.missing ?? [])]), by };
 }
 
 async function* readFile(given: IntakeFile, reading: CsvReading | Misfit): AsyncGenerator<IntakeRow> {

@@ -62,6 +62,8 @@ export interface Intake {
   readonly conflictBy: readonly ConflictBy["by"][];
   /** The date by which a release of the data set is cut: when its acts happened, or when its rows were published. */
   readonly releasedBy: "occurred" | "published";
+  /** What the ids of its incidents begin with, where that is not the format's id. */
+  dataset?(options: IntakeOptions): string;
   /** What is wrong with the options, in a sentence that says what to do; undefined when reading can begin. */
   problem?(options: IntakeOptions): string | undefined;
   /**

@@ -74,14 +74,14 @@ function keptDyad(initiator: Actor, target: Actor): readonly Opening[] {
   return dyad;
 }
 
-/** The conflict of two actors: one id whoever acts first, and whatever data set says so. It has sides where the two are known and apart. */
+/** The conflict of two actors: one id whoever acts first, and whatever data set says so; ids with a hyphen are joined by two, so that none fall together. It has sides where the two are known and apart. */
 export function dyadOf(initiator: Actor, target: Actor): Opening {
   const pair = initiator.id < target.id ? [initiator, target] : [target, initiator];
   const name = (actor: Actor): string => (actor.name ?? actor.id).slice(0, 100);
   const side = (actor: Actor): string => (name(initiator) === name(target) ? actor.id : name(actor));
   const apart = initiator.id !== target.id && !pair.some((actor) => actor.id === unknown.id);
   return {
-    conflictId: pair.map((actor) => actor.id).join("-"),
+    conflictId: pair.map((actor) => actor.id).join(pair.some((actor) => actor.id.includes("-")) ? "--" : "-"),
     name: pair.map(name).join(" - "),
     ...(apart && { sides: pair.map((actor) => ({ name: side(actor), actors: [{ id: actor.id, role: "primary" as const }] })) }),
   };

@@ -68,6 +68,14 @@ describe("the one-a-day filter", () => {
     expect(filter.place(told(4, { coding: { cameo: "046" } }))).toMatchObject({ incidentId: "gdelt-4", isMerged: false, absorbs: ["gdelt-1", "gdelt-2"] });
   });
 
+  it("leaves a row alone whose own incident stands, as after an import without it", () => {
+    const filter = new OneADay("gdelt-");
+    filter.remember("gdelt-1", told(1).report);
+    filter.remember("gdelt-2", told(2).report);
+    expect(filter.place(told(2))).toMatchObject({ incidentId: "gdelt-2", isMerged: false });
+    expect(filter.place(told(3))).toMatchObject({ incidentId: "gdelt-1", isMerged: true });
+  });
+
   it("leaves each visit to itself where no talks are told", () => {
     const filter = new OneADay("gdelt-");
     expect(filter.place(told(1, { coding: { cameo: "042" } }))).toMatchObject({ isMerged: false, absorbs: [] });

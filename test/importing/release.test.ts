@@ -25,7 +25,7 @@ const second = (store: EventStore, options: Partial<ImportOptions> = {}): Promis
 describe("a newer release of a data set", () => {
   it("appends a correction for a changed row, a report for a new one, a retraction for one that is gone, and nothing for the same", async () => {
     const store = memoryStore();
-    expect(await first(store)).toMatchObject({ appended: 4, retracted: 0, window: { first: "1993-02-03", last: "1993-03-20" } });
+    expect(await first(store)).toMatchObject({ appended: 4, retracted: 0, window: { first: "1993-02-03T00:00:00Z", last: "1993-03-20T23:59:59.999Z" } });
     const standing = await eventsIn(store);
     expect(await second(store)).toMatchObject({ release: "mid", read: 4, appended: 1, corrected: 1, unchanged: 2, retracted: 1, retractionsHeld: 0, refused: 0 });
     const added = (await eventsIn(store)).slice(standing.length);
@@ -62,13 +62,29 @@ describe("a newer release of a data set", () => {
     expect((await store.readStream("incident-mid-9001003")).map(({ type }) => type)).toEqual(["IncidentReported", "IncidentRetracted", "IncidentReinstated"]);
   });
 
+  it("retracts in spite of a row that the record refuses: it was read, and is not gone", async () => {
+    const store = memoryStore();
+    await first(store);
+    const desk = { basis: "false-report", reason: "a witness" };
+    await store.append({ stream: "incident-mid-9001002", expected: 0, events: [{ eventId: "3f2b8a30-7a0b-4c4f-9a53-0d3c7a5f8c11", type: "IncidentRetracted", schemaVersion: 1, body: JSON.stringify(desk) }] });
+    expect(await second(store)).toMatchObject({ refused: 1, refusals: { retracted: 1 }, retracted: 1, retractionsHeld: 0 });
+  });
+
+  it("dates its new rows, where no source does", async () => {
+    const store = memoryStore();
+    await imported(store, "MIDI_5.0.csv", [same], { release: { name: "mid", publishedAt: "2020-12-01" } });
+    expect(await bodiesIn(store, "incident-mid-9001001")).toMatchObject([{ sources: [{ sourceId: "mid-5.0" }, { sourceId: "mid-release-mid-2020-12-01", publishedAt: "2020-12-01" }] }]);
+    expect(await imported(store, "MIDI_5.01.csv", [same], { release: { name: "mid", publishedAt: "2022-03-01" } })).toMatchObject({ unchanged: 1 });
+    expect(await eventsIn(store)).toHaveLength(2);
+  });
+
   it("leaves alone what lies outside its window, what came under another name, and what a desk reported", async () => {
     const store = memoryStore();
     await first(store);
     await imported(store, "other.csv", ["9003,9003001,12,2,1993,12,2,1993,1,-9,0,0,1,2,1,5"], { release: { name: "other" } });
     const desk = { incidentId: "desk-1", conflicts: ["mid-9001"], occurred: "1993-02-12", coding: { mid: 16 } };
     await importInto(store, { format: "jsonl", files: [fileOf("desk", JSON.stringify(desk))] });
-    expect(await imported(store, "part.csv", [same, after])).toMatchObject({ retracted: 0, window: { first: "1993-02-03", last: "1993-02-09" } });
+    expect(await imported(store, "part.csv", [same, after])).toMatchObject({ retracted: 0, window: { first: "1993-02-03T00:00:00Z", last: "1993-02-09T23:59:59.999Z" } });
     expect(await imported(store, "part.csv", [same, after], { release: { name: "mid", window: "1993-02-01..1993-02-28" } })).toMatchObject({ retracted: 1 });
     expect(await typesIn(store)).toMatchObject({ IncidentRetracted: 1 });
   });

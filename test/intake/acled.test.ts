@@ -58,8 +58,8 @@ describe("the conflict of an ACLED event", () => {
   it("is its two actors', the same whoever stands first, with unknown for a missing one", async () => {
     const all = await reports(current, { conflictBy: { by: "dyad" } });
     expect(all.map((report) => report.conflicts[0])).toEqual([
-      "ISL-puffin-liberation-front", "protesters-iceland-unknown", "ISL-civilians-iceland", "ISL-MCO", "military-forces-of-iceland-2020-northern-faction-unknown", "ISL-MCO",
-      "rioters-lost-atlantis-unidentified-communal-militia-lost-atlantis",
+      "ISL--puffin-liberation-front", "protesters-iceland--unknown", "ISL--civilians-iceland", "ISL-MCO", "military-forces-of-iceland-2020-northern-faction--unknown", "ISL-MCO",
+      "rioters-lost-atlantis--unidentified-communal-militia-lost-atlantis",
     ]);
   });
 });

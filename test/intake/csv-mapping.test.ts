@@ -3,7 +3,7 @@ import { columnsIn, csvMapping } from "../../src/intake/csv-mapping.ts";
 import { delimited } from "../../src/intake/delimited.ts";
 import { fixture } from "./sample-files.ts";
 
-const plain = { id: "no", occurred: "date", coding: { cameo: "code" } };
+const plain = { format: "csv", id: "no", occurred: "date", coding: { cameo: "code" } };
 const whole = JSON.parse(fixture("raids-mapping.json")) as unknown;
 const problem = (mapping: unknown): string => {
   const read = csvMapping(mapping);
@@ -25,6 +25,8 @@ describe("a mapping", () => {
     ["there is none", undefined, ["need a mapping", '"occurred"']],
     ["it is no object", "map.json", ["the mapping:"]],
     ["it lacks the id", { ...plain, id: undefined }, ["the mapping at id:", "a column's name"]],
+    ["it does not name the table", { ...plain, format: undefined }, ["the mapping at format:"]],
+    ["it takes a format's name", { ...plain, format: "gdelt" }, ["the mapping at format:", "call the table otherwise"]],
     ["a field is nobody's", { ...plain, severity: "s" }, ["there is no severity here", "magnitudes", "dateFormat"]],
     ["a party's field is nobody's", { ...plain, targets: [{ id: "t", iso: "x" }] }, ["the mapping at targets/0:", "there is no iso here", "split"]],
     ["nothing is coded", { ...plain, coding: {} }, ["the mapping at coding:", '{"cameo": "code"}']],

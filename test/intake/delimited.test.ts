@@ -12,7 +12,7 @@ const read = (text: string, options: IntakeOptions): Promise<IntakeRow[]> => row
 const reports = async (text: string, options: IntakeOptions): Promise<IncidentReport[]> => reportsIn(await read(text, options)).map((row) => row.report);
 
 /** A small table and what its only row becomes. */
-const plain = { id: "no", occurred: "date", coding: { cameo: "code" } };
+const plain = { format: "csv", id: "no", occurred: "date", coding: { cameo: "code" } };
 const row = async (text: string, changed: Record<string, unknown> = {}, options: IntakeOptions = {}): Promise<IntakeRow> => (await read(text, { mapping: { ...plain, ...changed }, ...options }))[0];
 const report = async (...given: Parameters<typeof row>): Promise<unknown> => {
   const read = await row(...given);

@@ -77,7 +77,7 @@ describe("an ICEWS event", () => {
   it("belongs to a conflict of one's own, or of any column in either spelling", async () => {
     expect((await reports(csv, { by: "id", id: "baltic" })).map(({ conflicts }) => conflicts)).toEqual(lines.map(() => ["baltic"]));
     for (const column of ["Story_ID", "Story ID"]) expect((await reports(csv, { by: "column", column })).map(({ conflicts }) => conflicts[0])).toEqual(["icews-71", "icews-72", "icews-73", "icews-74", "icews-75"]);
-    expect((await reports(csv)).map(({ conflicts }) => conflicts[0])).toEqual(["NOR-SWE", "FIN-european-union", "citizen-finland-weekly-example", "example-front-unknown", "government-international-jane-example"]);
+    expect((await reports(csv)).map(({ conflicts }) => conflicts[0])).toEqual(["NOR-SWE", "FIN--european-union", "citizen-finland--weekly-example", "example-front--unknown", "government-international--jane-example"]);
   });
 });
 

@@ -75,7 +75,7 @@ describe("the conflict of a MID incident", () => {
   it("is the same dyad whoever acts first", async () => {
     const all = await reports(together({ conflictBy: { by: "dyad" } }));
     expect(all.filter((report) => report.initiators?.[0].id === "ALB").map((report) => report.conflicts)).toEqual([["ALB-SRB"]]);
-    expect(all.filter((report) => report.targets?.[0].id === "ALB").map((report) => report.conflicts)).toEqual([["ALB-serbia-and-montenegro"], ["ALB-SRB"]]);
+    expect(all.filter((report) => report.targets?.[0].id === "ALB").map((report) => report.conflicts)).toEqual([["ALB--serbia-and-montenegro"], ["ALB-SRB"]]);
   });
 
   it("opens ten dyads in the report and the others before it", async () => {

@@ -100,7 +100,7 @@ describe("UCDP GED events", () => {
 
 describe("the conflict of a UCDP GED event", () => {
   it.each([
-    [{ by: "dyad" }, { conflictId: "SYR-syrian-insurgents", name: "Syria - Syrian insurgents" }],
+    [{ by: "dyad" }, { conflictId: "SYR--syrian-insurgents", name: "Syria - Syrian insurgents" }],
     [{ by: "id", id: "syria" }, { conflictId: "syria", name: "syria" }],
     [{ by: "column", column: "Dyad_New_Id" }, { conflictId: "ucdp-ged-11973", name: "Government of Syria - Syrian insurgents" }],
     [{ by: "column", column: "country_id" }, { conflictId: "ucdp-ged-652", name: "ucdp-ged country_id 652" }],
