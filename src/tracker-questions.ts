@@ -9,7 +9,7 @@ import { type Drivers, driversAnswer } from "./answers/drivers.ts";
 import { type Dyads, type DyadQuery, dyadsAnswer } from "./answers/dyads.ts";
 import { type Exchanges, exchangesAnswer } from "./answers/exchanges.ts";
 import type { Answer, Ground } from "./answers/ground.ts";
-import { type IncidentAccount, type IncidentAnswer, accountOf, incidentAnswer } from "./answers/incident.ts";
+import { type IncidentAccount, type IncidentAnswer, accountUnder, incidentAnswer } from "./answers/incident.ts";
 import { type IncidentFilter, type Incidents, incidentsAnswer } from "./answers/incidents.ts";
 import { type Preview, previewOf } from "./answers/preview.ts";
 import { type Rescore, type RescoreQuery, rescoreAnswer } from "./answers/rescore.ts";
@@ -17,7 +17,6 @@ import { type Revisions, revisionsOf } from "./answers/revisions.ts";
 import { type ScaleAnswer, scaleAnswer, scalesAnswer } from "./answers/scales.ts";
 import { type Figures, type State, everyState, stateOf } from "./answers/state.ts";
 import { type Span, type Timeline, timelineOf } from "./answers/timeline.ts";
-import { accountAt } from "./answers/account.ts";
 
 /** Questions. Each derived answer says how it was read; a question without an answer says why. */
 export interface Questions {
@@ -75,7 +74,7 @@ async function* accountsOf(ground: Ground, lens: Lens): AsyncGenerator<IncidentA
   const { ids } = ground.ledger;
   for (let incident = 0; incident < ids.size; incident++) {
     const incidentId = ids.id(incident);
-    const { state } = await accountAt(ground, incidentId, lens);
-    if (state.situation !== "unreported") yield accountOf(incidentId, state);
+    const account = await accountUnder(ground, incidentId, lens);
+    if (account.situation !== "not-yet-known") yield account;
   }
 }
