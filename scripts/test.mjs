@@ -26,7 +26,7 @@ function checked(name, check) {
 
 rmSync(reportFile, { force: true });
 const checks = [
-  checked("type check", () => passes("typescript/bin/tsc", "-p", ".")),
+  checked("type check", () => [".", "web", "test/web"].map((project) => passes("typescript/bin/tsc", "-p", project)).every(Boolean)),
   checked("lint", () => passes("eslint/bin/eslint.js", ".", "--max-warnings=0")),
 ];
 const vitestPassed = passes("vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`, ...process.argv.slice(2));

@@ -12,7 +12,7 @@ const measures = "src/measures/";
 const projections = "projections/";
 const tracker = ["src/tracker.ts", "src/tracker-*.ts"];
 const http = ["express", "compression", "helmet", "zod", "zod-openapi", "pino", "prom-client", "node:crypto", "node:events", "node:http"];
-const web = ["preact", "@preact/*", "d3-*", "topojson-client"];
+const web = ["preact", "@preact/*", "d3-*", "topojson-client", "world-atlas"];
 
 /** Who may know whom: one row a room. A room may always import itself. */
 const house: House = {
@@ -45,11 +45,14 @@ const house: House = {
     { at: ["src/store/sqlite*.ts", "src/store/search-sqlite.ts"], packages: ["better-sqlite3"], reason: "each driver is known in its own adapter only" },
     { at: ["src/store/eventstoredb*"], packages: ["@eventstore/db-client"], reason: "each driver is known in its own adapter only" },
     { at: ["src/cli/"], mayImport: ["src/config.ts"], reason: "the type Config: main.ts reads the settings, and commands take their defaults from them" },
+    { at: ["src/http/dashboard.ts"], packages: ["node:fs", "node:url"], reason: "it finds the dashboard's files beside itself" },
     { at: ["src/cli/"], mayImport: ["src/http/serve.ts"], reason: "the serve command starts HTTP: the one door between the two edges" },
   ],
 };
 
 const sources = sourcesIn("src", "projections", "web");
+/** The types of the API's client are made from its document. */
+const written = sources.filter(({ path }) => path !== "web/api/openapi.d.ts");
 
 /** A file that was never written, to see a rule catch it. */
 const made = (path: string, text: string): Source => ({ path, text });
@@ -72,11 +75,11 @@ describe("the house", () => {
   });
 
   it("names its files for what they export", () => {
-    expect(nameViolations(sourcesIn("src", "projections", "test", "bench").map(({ path }) => path))).toEqual([]);
+    expect(nameViolations(sourcesIn("src", "projections", "test", "bench", "web").map(({ path }) => path))).toEqual([]);
   });
 
   it("has no file over 300 lines", () => {
-    expect(lengthViolations(sources)).toEqual([]);
+    expect(lengthViolations(written)).toEqual([]);
   });
 
   it("gives a reason for every exception", () => {

@@ -4,6 +4,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import helmet from "helmet";
 import { type Logger, destination, pino } from "pino";
 import type { Tracker } from "../tracker.ts";
+import { dashboard } from "./dashboard.ts";
 import { metricsOf } from "./metrics.ts";
 import { Problem, problemBody, problemOf } from "./problem.ts";
 import { requestLog } from "./request-log.ts";
@@ -16,6 +17,8 @@ export interface AppOptions extends Partial<Settings> {
   readonly logLevel?: string;
   /** default: JSON lines on stderr */
   readonly logger?: Logger;
+  /** the folder of another build of the dashboard */
+  readonly dashboard?: string;
 }
 
 /** An Express app that answers for the tracker; it neither starts nor closes it. */
@@ -26,6 +29,7 @@ export function httpApp(tracker: Tracker, options: AppOptions = {}): Express {
   app.set("case sensitive routing", true);
   app.use(requestLog(ground.log, ground.metrics), securityHeaders(), compression());
   for (const [path, sharing] of byPath(routes)) mount(app, path, sharing, ground);
+  app.use(dashboard(options.dashboard));
   app.use(({ path }: Request) => { throw new Problem(404, "not-found", `There is nothing at ${path}. GET /docs lists what there is.`); });
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => { answerProblem(error, response, ground.log); });
   return app;
@@ -33,7 +37,7 @@ export function httpApp(tracker: Tracker, options: AppOptions = {}): Express {
 
 const DEFAULTS = { bodyLimit: "1mb", waitMs: 5_000, heartbeatMs: 15_000, staleMs: 30_000 } as const;
 
-function groundOf(tracker: Tracker, { logLevel = "info", logger, ...settings }: AppOptions): Ground {
+function groundOf(tracker: Tracker, { logLevel = "info", logger, dashboard: _, ...settings }: AppOptions): Ground {
   let isCaughtUp = false;
   void tracker.ready.then(() => { isCaughtUp = true; }, () => undefined);
   const log = logger ?? pino({ name: "brinkline", level: logLevel }, destination(2));

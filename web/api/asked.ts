@@ -1,0 +1,70 @@
+/** A question of a screen, asked again whenever it changes or the log moves under it. */
+import { signal } from "@preact/signals";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { live } from "../live/live.ts";
+import { isNow } from "../time/lens.ts";
+import { type Answer, type GetOptions, type GetPath, type Got, address, api } from "./client.ts";
+import type { Problem } from "./problem.ts";
+
+export interface Asked<Value> {
+  /** the last answer; it stays while the question is asked again */
+  readonly value?: Value;
+  /** why the last asking failed; then `value` is older, or missing */
+  readonly problem?: Problem;
+  readonly etag?: string | null;
+  readonly asking: boolean;
+  readonly again: () => void;
+}
+
+/** How many questions are under way; `main` is busy while there are any. */
+export const underWay = signal(0);
+
+type Held<Value> = Omit<Asked<Value>, "again">;
+
+/**
+ * The answer of a GET. It is asked again when the address changes, on `again()`, and - unless a time of knowledge is
+ * set, or `follow` is false - when an event has been recorded, then as of that event. Late answers are dropped.
+ */
+export function useAsked<P extends GetPath>(route: P, options: GetOptions<P>, { follow = true } = {}): Asked<Got<P>> {
+  const [held, hold] = useState<Held<Got<P>>>({ asking: true });
+  const [turn, setTurn] = useState(0);
+  const upTo = useRef<string | undefined>(undefined);
+  const position = follow && isNow.value ? live.value.position : undefined;
+  useEffect(() => {
+    const stop = new AbortController();
+    upTo.current = position;
+    hold((before) => ({ ...before, asking: true }));
+    const headers = { ...options.headers, ...(position !== undefined && { "Brinkline-Position": position }) };
+    const sent: GetOptions<P> = Object.assign({}, options, { headers, signal: stop.signal });
+    void counted(api.get(route, sent)).then((answer) => {
+      if (answer.ok) upTo.current = answer.position ?? upTo.current;
+      hold((before) => heldAfter(before, answer));
+    }, ignoreAbort);
+    return () => { stop.abort(); };
+  }, [address(route, options.path, options.query), turn]);
+  useEffect(() => {
+    if (position !== undefined && !held.asking && isBefore(upTo.current, position)) setTurn(turn + 1);
+  }, [position, held.asking]);
+  return { ...held, again: () => { setTurn(turn + 1); } };
+}
+
+/** Positions are decimal and may be longer than a number holds. */
+const isBefore = (one = "0", other: string): boolean => one.length < other.length || (one.length === other.length && one < other);
+
+function heldAfter<Value>(before: Held<Value>, answer: Answer<Value>): Held<Value> {
+  if (answer.ok) return { value: answer.value, etag: answer.etag, asking: false };
+  return { ...(before.value !== undefined && { value: before.value }), problem: answer.problem, asking: false };
+}
+
+async function counted<Value>(asking: Promise<Value>): Promise<Value> {
+  underWay.value++;
+  try {
+    return await asking;
+  } finally {
+    underWay.value--;
+  }
+}
+
+function ignoreAbort(error: unknown): void {
+  if (!(error instanceof DOMException && error.name === "AbortError")) throw error;
+}

@@ -1,0 +1,39 @@
+/** The shell: header, the one time control, search, live mark; below it the screen of the address. */
+import { underWay } from "./api/asked.ts";
+import { LiveMark } from "./live/live-mark.tsx";
+import { Search } from "./parts/search.tsx";
+import { ThemeSwitch } from "./parts/theme.tsx";
+import { isOfApp, path } from "./route/place.ts";
+import { loadedScreen, screenOf } from "./route/screens.ts";
+import { href } from "./time/lens.ts";
+import { TimeControl } from "./time/time-control.tsx";
+import { LensBanner } from "./time/lens-banner.tsx";
+
+const NAV = [["/", "Overview"], ["/report", "Report"], ["/compare", "Compare"], ["/log", "Log"]] as const;
+
+export function App() {
+  return (
+    <>
+      <a class="skip" href="#main">Skip to the content</a>
+      <header class="shell">
+        <a class="brand" href={href("/")}>Brinkline</a>
+        <nav aria-label="Main">
+          {NAV.map(([to, name]) => <a key={to} href={href(to)} aria-current={path.value === to ? "page" : undefined}>{name}</a>)}
+        </nav>
+        <TimeControl />
+        <Search />
+        <LiveMark />
+        <ThemeSwitch />
+      </header>
+      <LensBanner />
+      <main id="main" tabIndex={-1} aria-busy={underWay.value > 0}><Shown /></main>
+    </>
+  );
+}
+
+function Shown() {
+  const found = isOfApp(path.value) ? screenOf(path.value) : undefined;
+  if (!found) return <><h1>Nothing is here</h1><p><a href={href("/")}>Go to the overview.</a></p></>;
+  const Screen = loadedScreen(found.load).value;
+  return Screen ? <Screen key={path.value} id={found.id} /> : <p class="quiet" data-loading>Loading…</p>;
+}

@@ -1,0 +1,11 @@
+import { render } from "preact";
+import { App } from "./app.tsx";
+import { followLinks } from "./route/place.ts";
+import { startLive } from "./live/live.ts";
+import { startTheme } from "./parts/theme.tsx";
+
+startTheme();
+followLinks();
+startLive();
+const root = document.getElementById("app");
+if (root) render(<App />, root);

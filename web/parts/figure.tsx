@@ -1,0 +1,38 @@
+import type { ComponentChildren } from "preact";
+import { Unknown } from "./unknown.tsx";
+
+/** A figure in the page's own digits: 13.10, 0.0973; never in exponents. Exports carry every digit. */
+export function digits(value: number): string {
+  if (Number.isInteger(value)) return value.toLocaleString("en-GB");
+  const places = Math.abs(value) >= 1 ? 2 : Math.abs(value) >= 0.001 ? 4 : 6;
+  return value.toLocaleString("en-GB", { minimumFractionDigits: places, maximumFractionDigits: places });
+}
+
+/** A number, or the mark of what is unknown. */
+export function Value({ of, why }: { readonly of: number | null | undefined; readonly why?: string }) {
+  return of === null || of === undefined ? <Unknown {...(why !== undefined && { why })} /> : <span class="value" title={String(of)}>{digits(of)}</span>;
+}
+
+interface FigureProps {
+  readonly label: string;
+  readonly value: number | null | undefined;
+  /** how many incidents stand behind it */
+  readonly n: number;
+  readonly unit?: string;
+  /** lowest and highest over the readings */
+  readonly range?: readonly [number | null, number | null];
+  readonly children?: ComponentChildren;
+}
+
+/** A headline figure: never without its n. */
+export function Figure({ label, value, n, unit, range, children }: FigureProps) {
+  return (
+    <div class="figure">
+      <span class="figure-label">{label}</span>
+      <span class="figure-value"><Value of={value} />{unit !== undefined && value !== null ? ` ${unit}` : ""}</span>
+      <span class="figure-n">n = {n.toLocaleString("en-GB")}</span>
+      {range && <span class="figure-range">contested: <Value of={range[0]} /> to <Value of={range[1]} /></span>}
+      {children}
+    </div>
+  );
+}

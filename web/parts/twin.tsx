@@ -1,0 +1,44 @@
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
+import { type Column, Table } from "./table.tsx";
+import { save, svgFile } from "./svg-file.ts";
+
+interface TwinProps<Row> {
+  readonly title: string;
+  /** what its picture says, in a sentence, for whoever does not see it */
+  readonly says: string;
+  /** the name of its files, without a suffix */
+  readonly name: string;
+  /** source, scale and lens: goes below an exported picture */
+  readonly citation: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row, index: number) => string;
+  /** the drawing: an svg with a viewBox, and what belongs to it */
+  readonly children: ComponentChildren;
+}
+
+/** A chart and the table of the same figures: one button between them, and the picture as a file. */
+export function Twin<Row>({ title, says, name, citation, columns, rows, keyOf, children }: TwinProps<Row>) {
+  const asTable = useSignal(false);
+  const drawing = useRef<HTMLDivElement>(null);
+  const download = (): void => {
+    const svg = drawing.current?.querySelector("svg");
+    if (svg) save(`${name}.svg`, svgFile(svg, citation), "image/svg+xml");
+  };
+  return (
+    <figure class="twin">
+      <figcaption>
+        <h3>{title}</h3>
+        <span class="buttons">
+          <button type="button" aria-pressed={asTable.value} onClick={() => { asTable.value = !asTable.value; }}>As a table</button>
+          {!asTable.value && <button type="button" onClick={download}>SVG</button>}
+        </span>
+      </figcaption>
+      {asTable.value
+        ? <Table caption={title} quietly columns={columns} rows={rows} keyOf={keyOf} />
+        : <div ref={drawing} role="group" aria-label={`${title}: ${says}`}>{children}</div>}
+    </figure>
+  );
+}
