@@ -1,6 +1,6 @@
 /** Files as they are published: plain, gzipped, or zipped with one or more files in them; told apart by their first bytes. */
+import { Readable, pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { Readable } from "node:stream";
 import type { IntakeFile } from "./format.ts";
 import { starting } from "./peeked.ts";
 import { zipEntries } from "./zip.ts";
@@ -23,16 +23,21 @@ export class BrokenArchive extends Error {
 export async function* unpacked(files: Iterable<IntakeFile> | AsyncIterable<IntakeFile>): AsyncGenerator<IntakeFile> {
   for await (const { name, stream } of files) {
     const { head, stream: whole } = await starting(stream, 4);
-    if (head.startsWith("1f8b")) yield { name, stream: guarded(name, Readable.from(whole).pipe(createGunzip())) };
+    if (head.startsWith("1f8b")) yield { name, stream: gunzipped(name, whole) };
     else if (head === "504b0304") yield* zipEntries(name, whole, (problem) => new BrokenArchive(name, problem));
     else yield { name, stream: whole };
   }
 }
 
-async function* guarded(name: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* gunzipped(name: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const [packed, plain] = [Readable.from(stream), createGunzip()];
+  let fault: Error | undefined;
+  packed.once("error", (error) => { fault = error; });
+  // Whichever ends first ends the other; what went wrong is told below.
+  pipeline(packed, plain, () => undefined);
   try {
-    yield* stream;
+    yield* plain as AsyncIterable<Uint8Array>;
   } catch (error) {
-    throw new BrokenArchive(name, error as Error);
+    throw fault ?? new BrokenArchive(name, error as Error);
   }
 }
