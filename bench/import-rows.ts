@@ -71,7 +71,7 @@ const ucdp: Made = {
   row: (number, next) => {
     const [day, group, where, conflict] = [dayOf(number, next), next(80), place(next), 200 + next(150)];
     const dead = next(9);
-    return `${200_000 + number},SYR-2018-1-${conflict}-${number},2018,1,Clear,1,${conflict},${conflict},Country: Government,${group},${group},Government of Syria - Group ${group},118,118,Government of Syria,${4_000 + group},${4_000 + group},Group ${group},2,"""Agency A,${day},${text(8, next)}"";""Agency B,${day},${text(8, next)}""",Agency A;Agency B,${day};${day},${text(5, next)};${text(5, next)},Observer;Army,1,${where},in ${where},Governorate,District,${coordinates(where).join(",")},POINT (36.558974 35.763369),181154,Syria,652,Middle East,1,1,${day}T00:00:00,${day}T00:00:00,0,${dead},0,0,${dead},${dead + 1},${dead},652,`;
+    return `${200_000 + number},SYR-2018-1-${conflict}-${number},2018,1,Clear,1,${conflict},${conflict},Country: Government,${group},${group},Government of Syria - Group ${group},118,118,Government of Syria,${4_000 + group},${4_000 + group},Group ${group},2,"""Agency A,${day},${text(8, next)}"";""Agency B,${day},${text(8, next)}""",Agency A;Agency B,${day};${day},"${text(5, next)};${text(5, next)}",Observer;Army,1,${where},in ${where},Governorate,District,${coordinates(where).join(",")},POINT (36.558974 35.763369),181154,Syria,652,Middle East,1,1,${day}T00:00:00,${day}T00:00:00,0,${dead},0,0,${dead},${dead + 1},${dead},652,`;
   },
 };
 
