@@ -1,17 +1,23 @@
 /** Imports: source rows into a log, without a projection beside them. */
-import { isKnown, parseStored, type StoredEvent } from "./domain/stored.ts";
-import { type ImportOptions, importFiles } from "./importing/import.ts";
-import type { ImportLog, Logged } from "./importing/import-log.ts";
+import { SCHEMA_VERSION, type StoredEvent, isKnown, parseStored, storedBody } from "./domain/stored.ts";
+import { type ImportOptions as FilesImport, importFiles } from "./importing/import.ts";
+import type { ImportLog, Logged, NewlyTold } from "./importing/import-log.ts";
 import type { ImportSummary } from "./importing/import-tally.ts";
 import { isOf } from "./importing/origin.ts";
 import { intakes } from "./intake/formats.ts";
-import { type EventStore, StoreFault } from "./store/event-store.ts";
+import { type EventStore, type NewEvent, StoreFault } from "./store/event-store.ts";
 import { appendSurely } from "./store/execute.ts";
-import { newEventId, serialised } from "./tracker-record.ts";
+import { readInWorker } from "./tracker-import-reading.ts";
+import { newEventId } from "./tracker-record.ts";
 import { type StoreOptions, openStore } from "./tracker-store.ts";
 
 /** The formats that can be imported, and the ways of naming conflicts that each offers. */
 export const importFormats: readonly { readonly id: string; readonly title: string; readonly conflictBy: readonly string[] }[] = intakes.map(({ id, title, conflictBy }) => ({ id, title, conflictBy }));
+
+export interface ImportOptions extends FilesImport {
+  /** Reads in a thread of its own, so that two cores work: for more than some megabytes, as a thread takes a tenth of a second to start. False when absent. */
+  readonly parallel?: boolean | undefined;
+}
 
 /** Imports into a log of its own opening: nothing is folded meanwhile. Throws as `importInto` does, and a StoreFault where the log cannot be opened. */
 export async function importAlone(url: string, options: ImportOptions, storeOptions: StoreOptions = {}): Promise<ImportSummary> {
@@ -25,18 +31,22 @@ export async function importAlone(url: string, options: ImportOptions, storeOpti
 
 /** Records what each whole row of the files says. Refused rows stop nothing. Throws ImportRefused, and the faults of streams and of the store. */
 export function importInto(store: EventStore, options: ImportOptions): Promise<ImportSummary> {
-  return importFiles(options, importLog(store));
+  return importFiles(options, importLog(store), options.parallel === true ? readInWorker : undefined);
 }
 
 function importLog(store: EventStore): ImportLog {
   return {
     read: async (stream) => (await store.readStream(stream)).map(logged),
     async append({ stream, expected, events, origin }) {
-      const outcome = await appendSurely(store, { stream, expected, events: events.map((event) => ({ ...serialised(event), eventId: newEventId(), correlationId: origin })) });
+      const outcome = await appendSurely(store, { stream, expected, events: events.map((event) => newEvent(event, origin)) });
       return outcome.kind !== "conflict";
     },
     of: (dataset) => loggedOf(store, dataset),
   };
+}
+
+function newEvent({ body, ...event }: NewlyTold, origin: string): NewEvent {
+  return { eventId: newEventId(), type: event.type, schemaVersion: SCHEMA_VERSION, body: body ?? storedBody(event), correlationId: origin };
 }
 
 async function* loggedOf(store: EventStore, dataset: string): AsyncGenerator<Logged> {
@@ -52,6 +62,6 @@ function logged(stored: StoredEvent): Logged {
 }
 
 export { BrokenArchive } from "./intake/unpacked.ts";
-export { type ImportOptions, ImportRefused, importProblem } from "./importing/import.ts";
+export { ImportRefused, importProblem } from "./importing/import.ts";
 export type { ImportSummary, Progress as ImportProgress } from "./importing/import-tally.ts";
 export type { MergedRow } from "./importing/session.ts";

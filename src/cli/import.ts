@@ -44,6 +44,9 @@ export const importing = commandRow<ImportFlags>({
   run: importFiles,
 });
 
+/** From so many bytes on, two threads are faster than one; stdin is taken to be large. */
+const LARGE_BYTES = 4 * 1_048_576;
+
 async function importFiles(call: Call<ImportFlags>): Promise<ExitCode> {
   const { terminal, operands: [format, ...named], flags } = call;
   const request = { format, conflictBy: flags.conflictBy, mapping: flags.map === undefined ? undefined : await inputJson(terminal, flags.map), release: releaseOf(flags) };
@@ -57,7 +60,7 @@ async function importFiles(call: Call<ImportFlags>): Promise<ExitCode> {
   try {
     const summary = await imported(call, {
       ...request, files, dryRun: flags.dryRun, dedupe: flags.dedupe, rejects: rejects?.line, signal: terminal.signal,
-      progress: bar.rows, ...(flags.explain === true && { explain: (row: MergedRow) => merged.push(row) }),
+      progress: bar.rows, parallel: total === undefined || total >= LARGE_BYTES, ...(flags.explain === true && { explain: (row: MergedRow) => merged.push(row) }),
     });
     bar.end();
     if (flags.json) await terminal.json({ ...summary, ...(flags.explain === true && { merges: merged }) });

@@ -9,11 +9,14 @@ export interface Logged {
   readonly origin: string | undefined;
 }
 
+/** An event on its way into the log, and the text it is stored as, where that has been made. */
+export type NewlyTold<Event extends IncidentEvent | ConflictEvent = IncidentEvent | ConflictEvent> = Event & { readonly body?: string | undefined };
+
 export interface ImportAppend {
   readonly stream: string;
   /** The stream's last revision, "none" for a new one. */
   readonly expected: number | "none";
-  readonly events: readonly (IncidentEvent | ConflictEvent)[];
+  readonly events: readonly NewlyTold[];
   /** Which import says so; kept with the events. */
   readonly origin: string;
 }

@@ -1,6 +1,6 @@
 /** An import: files of one format, row by row, into the log. The same files again append nothing. */
 import { type ConflictBy, parseConflictBy } from "../intake/conflict-by.ts";
-import type { Intake, IntakeFiles, IntakeOptions } from "../intake/format.ts";
+import type { Intake, IntakeFiles, IntakeOptions, IntakeRow } from "../intake/format.ts";
 import { intakeNamed, intakes } from "../intake/formats.ts";
 import { unpacked } from "../intake/unpacked.ts";
 import { batches } from "./batches.ts";
@@ -41,6 +41,19 @@ export interface ImportOptions extends ImportRequest {
   readonly batchSize?: number | undefined;
 }
 
+/** Files that a format is to read by its rule, in batches of rows. */
+export interface FilesToRead {
+  readonly intake: Intake;
+  readonly rule: IntakeOptions;
+  readonly files: IntakeFiles;
+  readonly batchSize: number;
+}
+
+/** Reads files; passes on the faults of their streams, and closes them when nobody wants more. */
+export type ReadFiles = (files: FilesToRead) => AsyncIterable<readonly IntakeRow[]>;
+
+const readHere: ReadFiles = ({ intake, rule, files, batchSize }) => batches(intake.read(unpacked(files), rule), batchSize);
+
 /** An import that cannot begin. */
 export class ImportRefused extends Error {
   override readonly name = "ImportRefused";
@@ -57,19 +70,19 @@ export function importProblem(request: ImportRequest): string | undefined {
  * they stop nothing. Throws ImportRefused where it cannot begin, and passes on the faults of streams and of the log; what was
  * recorded by then stands, and the same import again goes on from there.
  */
-export async function importFiles(options: ImportOptions, log: ImportLog): Promise<ImportSummary> {
+export async function importFiles(options: ImportOptions, log: ImportLog, read: ReadFiles = readHere): Promise<ImportSummary> {
   const chosen = chosenIntake(options);
   if (!chosen.ok) throw new ImportRefused(chosen.problem);
   const { dryRun = false, dedupe = true, rejects, explain } = options;
   const session = new Session({ intake: chosen.intake, dataset: chosen.intake.dataset?.(chosen.rule) ?? chosen.intake.id, release: chosen.release, dryRun, dedupe, rejects, explain }, dryRun ? rehearsalOn(log) : log);
-  const finished = await takeAll(chosen, options, session);
+  const finished = await takeAll(read, chosen, options, session);
   return session.finish(!finished);
 }
 
 /** Whether all rows were taken: false where the signal came first. */
-async function takeAll({ intake, rule }: ChosenIntake, options: ImportOptions, session: Session): Promise<boolean> {
+async function takeAll(read: ReadFiles, { intake, rule }: ChosenIntake, options: ImportOptions, session: Session): Promise<boolean> {
   const { files, progress, signal, batchSize = 500 } = options;
-  for await (const batch of batches(intake.read(unpacked(files), rule), batchSize)) {
+  for await (const batch of read({ intake, rule, files, batchSize })) {
     if (signal?.aborted === true) return false;
     await session.take(batch);
     progress?.(session.progress());

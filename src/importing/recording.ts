@@ -2,7 +2,7 @@
 import { type IncidentCommand, type IncidentEvent, decideIncident, incidentStream } from "../domain/incident.ts";
 import { type Account, accountAfter, accountOf } from "./account.ts";
 import type { ConflictOpenings } from "./conflict-openings.ts";
-import type { ImportLog } from "./import-log.ts";
+import type { ImportLog, NewlyTold } from "./import-log.ts";
 import type { Placed } from "./one-a-day.ts";
 import { type Fate, type RowRejection, type Signature, decideRow } from "./row-decision.ts";
 
@@ -24,7 +24,7 @@ interface Group {
   readonly incidentId: string;
   readonly placed: Placed[];
   account: Account;
-  events: IncidentEvent[];
+  events: NewlyTold<IncidentEvent>[];
   expected: Account["revision"];
 }
 
@@ -98,7 +98,7 @@ export class Recording {
     }
   }
 
-  #append(incidentId: string, expected: Account["revision"], events: readonly IncidentEvent[]): Promise<boolean> {
+  #append(incidentId: string, expected: Account["revision"], events: readonly NewlyTold<IncidentEvent>[]): Promise<boolean> {
     const { log, origin } = this.#ground;
     return log.append({ stream: incidentStream(incidentId), expected, events, origin });
   }

@@ -5,13 +5,14 @@ import { type IncidentCommand, type IncidentEvent, type IncidentRecord, type Inc
 import { type CorrectedFacts, type ReportedFacts, changedFacts, factsOf } from "../domain/report.ts";
 import type { Source } from "../domain/source.ts";
 import type { Account, Stated } from "./account.ts";
+import type { NewlyTold } from "./import-log.ts";
 import type { Placed } from "./one-a-day.ts";
 
 /** What became of a row, in one word. */
 export type Fate = "appended" | "corrected" | "corroborated" | "reinstated" | "merged" | "unchanged";
 
 export type RowDecision =
-  | { readonly ok: true; readonly fate: Fate; readonly events: readonly IncidentEvent[] }
+  | { readonly ok: true; readonly fate: Fate; readonly events: readonly NewlyTold<IncidentEvent>[] }
   | { readonly ok: false; readonly rejection: RowRejection };
 
 /** Why a row is refused: the record's reasons, or the import's own. */
@@ -47,7 +48,10 @@ function reported({ row, incidentId }: Placed, state: IncidentState, { source }:
   const isDated = source === undefined || state.situation !== "unreported" || sources.some(({ publishedAt }) => publishedAt !== undefined);
   const report = isDated ? row.report : { ...row.report, sources: [...sources, source] };
   const decision = decideIncident({ type: "ReportIncident", report, incidentId, coded: row.coded }, state);
-  return decision.ok ? { ...decision, fate: decision.events.length > 0 ? "appended" : "unchanged" } : decision;
+  if (!decision.ok) return decision;
+  if (decision.events.length === 0) return { ...decision, fate: "unchanged" };
+  const body = report === row.report && incidentId === report.incidentId ? row.firstBody : undefined;
+  return { ok: true, fate: "appended", events: decision.events.map((event) => ({ ...event, body })) };
 }
 
 /** The same act told again: its source is added when it is a new one. A retracted act takes none. */

@@ -40,6 +40,8 @@ export interface ReportRow extends RowPlace {
   readonly report: IncidentReport;
   /** Conflicts to open before the report, where it has more than a report may open itself. */
   readonly further?: readonly z.infer<typeof Opens>[];
+  /** The text under which the report is stored as it stands, where nothing is on record of its incident; absent where it has yet to be made. */
+  readonly firstBody?: string | undefined;
   /** Whether a person coded the act, or a program. */
   readonly coded: "hand" | "machine";
 }
