@@ -6,6 +6,7 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY scripts ./scripts
 COPY src ./src
 COPY projections ./projections
+COPY web ./web
 RUN npm run build && npm prune --omit=dev
 
 FROM node:24-slim

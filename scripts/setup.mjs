@@ -7,7 +7,7 @@
  * because the Node that started this one is the machine's and may be too old for it.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { constants } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -80,6 +80,22 @@ function installDependencies() {
   say("Dependencies are installed.");
 }
 
+/** When the newest of these files and folders was changed, ms; 0 where there is none. @param {string[]} places */
+function newest(...places) {
+  const files = places.filter((place) => existsSync(place)).flatMap((place) => (statSync(place).isDirectory() ? readdirSync(place, { recursive: true }).map((name) => join(place, String(name))) : [place]));
+  return Math.max(0, ...files.map((file) => statSync(file).mtimeMs));
+}
+
+/** Before the server starts from sources: the dashboard, where its build is missing or older than they are. The API does without. */
+function buildDashboard() {
+  const built = join(root, "dist", "web", "index.html");
+  const build = join(root, "scripts", "web.mjs");
+  if (process.argv[2] !== "src/main.ts" || process.argv[3] !== "serve" || newest(built) >= newest(join(root, "web"), build, record)) return;
+  say("Building the dashboard (when its sources changed; some seconds) ...");
+  const { status } = spawnSync(pinnedNode, [build], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  if (status !== 0) say("The dashboard could not be built, see above; the API is served without it.");
+}
+
 /** npm hands a signal to its shell only, and a shell that dies of it leaves us running: then the script ends too. */
 function endWithNpm(/** @type {import("node:child_process").ChildProcess} */ child) {
   const shell = process.ppid;
@@ -96,5 +112,5 @@ function runPinned(/** @type {string[]} */ args) {
   child.on("exit", (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0)));
 }
 
-for (const step of [installDependencies]) step();
+for (const step of [installDependencies, buildDashboard]) step();
 if (process.argv.length > 2) runPinned(process.argv.slice(2));

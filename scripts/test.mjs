@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installChromium } from "./chromium.mjs";
 import { storeCaseLines } from "./store-cases.mjs";
 import { totals, totalsLine } from "./totals.mjs";
 
@@ -25,6 +26,7 @@ function checked(name, check) {
 }
 
 rmSync(reportFile, { force: true });
+installChromium();
 const checks = [
   checked("type check", () => [".", "web", "test/web"].map((project) => passes("typescript/bin/tsc", "-p", project)).every(Boolean)),
   checked("lint", () => passes("eslint/bin/eslint.js", ".", "--max-warnings=0")),

@@ -35,6 +35,8 @@ describe("serve", () => {
     const store = newStore();
     const ended = await served(["--store", store], async (said) => {
       expect(said).toMatch(/^Brinkline is at http:\/\/127\.0\.0\.1:\d+, its log in sqlite:/);
+      const [page] = /http:\/\/\S+\/\?at=2024-05-18T00:00:00Z&known=2024-05-18T00:00:00Z&clock=published$/m.exec(said) ?? [""];
+      expect((await fetch(page)).headers.get("content-type")).toMatch(/^text\/html/);
       const [why, back] = [...said.matchAll(/http:\/\/\S+\/v1\/conflicts\/\S+/g)].map(([url]) => url);
       const drivers = (await (await fetch(why)).json()) as { tension: number };
       const before = (await (await fetch(back)).json()) as { n: number; escalation: { tension: number } };

@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -6,7 +8,7 @@ import { root } from "./source-tree.ts";
 
 const patience = 300_000;
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
-const packed = ["package.json", "README.md", "CHANGELOG.md", "LICENSE", "tsconfig.json", "tsconfig.build.json", "scripts", "src", "projections", "docs"];
+const packed = ["package.json", "README.md", "CHANGELOG.md", "LICENSE", "tsconfig.json", "tsconfig.build.json", "scripts", "src", "projections", "web", "docs"];
 
 async function succeed(folder: string, file: string, args: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await command(folder, file, args);
@@ -43,8 +45,18 @@ describe("the package, installed in an empty folder", () => {
 
   it("holds what was built and nothing it was built from", () => {
     expect(readdirSync(packageFile()).sort()).toEqual(expect.arrayContaining(["CHANGELOG.md", "LICENSE", "dist", "package.json", "scripts"]));
-    for (const name of ["src", "projections", "test", "bench", "node_modules"]) expect(existsSync(packageFile(name)), name).toBe(false);
+    for (const name of ["src", "projections", "web", "test", "bench", "node_modules"]) expect(existsSync(packageFile(name)), name).toBe(false);
     expect(readdirSync(packageFile("scripts"))).toEqual(["bin.mjs"]);
+  });
+
+  it("serves the dashboard that was built with it", async () => {
+    const server = spawn(process.execPath, [packageFile("scripts", "bin.mjs"), "serve", "--port", "0", "--store", "memory:"], { cwd: folder, stdio: ["ignore", "pipe", "ignore"] });
+    const [said] = (await once(server.stdout, "data")) as [Buffer];
+    const page = await fetch(`${/http:\/\/[\w.:]+/.exec(said.toString())?.[0]}/c/israel-iran`);
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1] ?? "";
+    expect([page.status, (await fetch(new URL(script, page.url))).status]).toEqual([200, 200]);
+    server.kill();
+    await once(server, "exit");
   });
 
   it("names no TypeScript source at run time", () => {

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { command, emptyFolder, type Outcome } from "./command.ts";
@@ -141,5 +141,34 @@ describe.skipIf(process.platform === "win32")("setup", () => {
     const folder = clone();
     rmSync(join(folder, "node/bin"), { recursive: true });
     expect((await setup(folder)).stderr).toContain("Allow install scripts");
+  });
+
+  it("builds the dashboard before it serves, and again when a source of it has changed", async () => {
+    const folder = clone();
+    mkdirSync(join(folder, "src"));
+    mkdirSync(join(folder, "web/parts"), { recursive: true });
+    write(folder, "src/main.ts", 'console.log("served");');
+    write(folder, "web/parts/table.tsx", "");
+    write(folder, "scripts/web.mjs", 'import { mkdirSync, writeFileSync } from "node:fs"; mkdirSync("dist/web", { recursive: true }); writeFileSync("dist/web/index.html", "");');
+    await setup(folder);
+    const serve = (): Promise<Outcome> => setup(folder, "src/main.ts", "serve");
+    expect(await serve()).toMatchObject({ code: 0, stdout: "served\n", stderr: expect.stringMatching(/^Building the dashboard .*\n$/) as string });
+    expect(await serve()).toMatchObject({ code: 0, stdout: "served\n", stderr: "" });
+    const later = new Date(Date.now() + 60_000);
+    utimesSync(join(folder, "web/parts/table.tsx"), later, later);
+    expect((await serve()).stderr).toMatch(/^Building/);
+    expect(await setup(folder, "src/main.ts", "scales")).toMatchObject({ stderr: "" });
+  });
+
+  it("serves without the dashboard when it cannot be built, and says so", async () => {
+    const folder = clone();
+    mkdirSync(join(folder, "src"));
+    mkdirSync(join(folder, "web"));
+    write(folder, "src/main.ts", 'console.log("served");');
+    write(folder, "scripts/web.mjs", "process.exit(1);");
+    await setup(folder);
+    const served = await setup(folder, "src/main.ts", "serve");
+    expect(served).toMatchObject({ code: 0, stdout: "served\n" });
+    expect(served.stderr).toContain("The dashboard could not be built");
   });
 });

@@ -1,9 +1,10 @@
 /** What all browser tests of a run share: one Chromium, one build of the dashboard. Without a Chromium they are skipped, loudly. */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
+import { installedChromium } from "../../scripts/chromium.mjs";
 import { buildWeb } from "../../scripts/web.mjs";
 
 declare module "vitest" {
@@ -13,15 +14,6 @@ declare module "vitest" {
     /** the folder of the dashboard's build */
     dashboard: string;
   }
-}
-
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-const USUAL = ["/usr/bin/chromium", "/snap/bin/chromium", "/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
-
-/** A Chromium of this machine: on the PATH, or in the usual places. */
-function installedChromium(): string | undefined {
-  const onPath = (process.env.PATH ?? "").split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [...onPath, ...USUAL].find((file) => existsSync(file));
 }
 
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
