@@ -15,12 +15,14 @@ interface TwinProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row, index: number) => string;
+  /** false: the drawing is no svg, and there is no picture to save */
+  readonly pictured?: boolean;
   /** the drawing: an svg with a viewBox, and what belongs to it */
   readonly children: ComponentChildren;
 }
 
 /** A chart and the table of the same figures: one button between them, and the picture as a file. */
-export function Twin<Row>({ title, says, name, citation, columns, rows, keyOf, children }: TwinProps<Row>) {
+export function Twin<Row>({ title, says, name, citation, columns, rows, keyOf, pictured = true, children }: TwinProps<Row>) {
   const asTable = useSignal(false);
   const drawing = useRef<HTMLDivElement>(null);
   const download = (): void => {
@@ -33,7 +35,7 @@ export function Twin<Row>({ title, says, name, citation, columns, rows, keyOf, c
         <h3>{title}</h3>
         <span class="buttons">
           <button type="button" aria-pressed={asTable.value} onClick={() => { asTable.value = !asTable.value; }}>As a table</button>
-          {!asTable.value && <button type="button" onClick={download}>SVG</button>}
+          {pictured && !asTable.value && <button type="button" onClick={download}>SVG</button>}
         </span>
       </figcaption>
       {asTable.value

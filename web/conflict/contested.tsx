@@ -1,0 +1,35 @@
+/** What is contested, and by whom: each side's claim beside the other's. */
+import { useAsked } from "../api/asked.ts";
+import type { Got } from "../api/client.ts";
+import { Answered } from "../parts/answered.tsx";
+import { Table } from "../parts/table.tsx";
+import { Unknown } from "../parts/unknown.tsx";
+import { incidentHref } from "../time/lens.ts";
+import { claimInWords } from "./claim-value.ts";
+import type { View } from "./view.ts";
+
+type Claims = Got<"/v1/conflicts/{conflictId}/claims">;
+
+export function Contested({ view: { conflictId, query } }: { readonly view: View }) {
+  const claims = useAsked("/v1/conflicts/{conflictId}/claims", { path: { conflictId }, query }, { follow: false });
+  return <Answered of={claims}>{(answer) => <ContestedOf answer={answer} />}</Answered>;
+}
+
+function ContestedOf({ answer: { incidents, n } }: { readonly answer: Claims }) {
+  const rows = incidents.flatMap(({ abouts, ...incident }) => abouts.filter(({ contested }) => contested).map((about) => ({ ...incident, ...about })));
+  return (
+    <Table
+      caption={`What is contested, n = ${n}`} rows={rows} keyOf={({ incidentId, about }) => `${incidentId} ${about}`} none="no two standing claims contradict one another."
+      columns={[
+        { head: "Incident", cell: ({ incidentId, summary }) => <a href={incidentHref(incidentId)}><bdi>{summary ?? incidentId}</bdi></a> },
+        { head: "About", cell: ({ about }) => about },
+        { head: "Claims", cell: ({ claims }) => <ul class="claims">{claims.map((claim) => <li key={claim.claimId}><bdi>{claim.claimant}</bdi>: {claimInWords(claim.value)} <span class="quiet">(source <bdi>{claim.sourceId}</bdi>, grade <Grade of={claim} />)</span></li>)}</ul> },
+      ]}
+    />
+  );
+}
+
+/** Reliability of the source and credibility of the claim, judged apart: "B2". */
+function Grade({ of: { reliability, credibility } }: { readonly of: { readonly reliability: string | null; readonly credibility: number | null } }) {
+  return <>{reliability ?? <Unknown why="reliability" />}{credibility ?? <> <Unknown why="credibility" /></>}</>;
+}

@@ -1,0 +1,129 @@
+/** The course of a conflict: tension and cooperation as lines over the levels of hostility, its incidents in a strip below. */
+import { type Asked, useAsked } from "../api/asked.ts";
+import { useEffect } from "preact/hooks";
+import { bandsOf, midInWords } from "../charts/band.ts";
+import { LineChart } from "../charts/line-chart.tsx";
+import type { Line } from "../charts/line.ts";
+import { Answered } from "../parts/answered.tsx";
+import { Direction, directionInWords } from "../parts/direction.tsx";
+import { Downloads } from "../parts/downloads.tsx";
+import { Value } from "../parts/figure.tsx";
+import { Twin } from "../parts/twin.tsx";
+import { Unknown } from "../parts/unknown.tsx";
+import { query, setQuery } from "../route/place.ts";
+import { dayInWords, inWords } from "../time/instant.ts";
+import { lensQuery } from "../time/lens.ts";
+import { type Timeline, type View, citationOf } from "./view.ts";
+
+const STEPS = ["day", "week", "month", "year"] as const;
+export type Step = (typeof STEPS)[number];
+
+/** The step and start that the URL asks for; a day, and from the first incident known. */
+export function courseSpan(): { readonly step: Step; readonly from?: string } {
+  const from = query.value.get("from") ?? "";
+  return { step: STEPS.find((step) => step === query.value.get("step")) ?? "day", ...(from !== "" && { from }) };
+}
+
+/** The course of a conflict. A span of too many points takes the next longer step. */
+export function useTimeline({ conflictId, query: asked }: View): Asked<Timeline> {
+  const span = courseSpan();
+  const timeline = useAsked("/v1/conflicts/{conflictId}/timeline", { path: { conflictId }, query: { ...asked, ...span } }, { follow: false });
+  const tooMany = timeline.problem?.reason === "too-many-points";
+  useEffect(() => {
+    const longer = STEPS[STEPS.indexOf(span.step) + 1];
+    if (tooMany && longer !== undefined) setQuery({ step: longer }, { replace: true });
+  }, [tooMany, span.step]);
+  return timeline;
+}
+
+interface CourseProps {
+  readonly view: View;
+  readonly timeline: Asked<Timeline>;
+  /** the same at today's knowledge, when it is asked for */
+  readonly later: Timeline | undefined;
+}
+
+export function Course({ view, timeline, later }: CourseProps) {
+  return (
+    <section aria-labelledby="course">
+      <h2 id="course">Course</h2>
+      <SpanForm />
+      <Answered of={timeline}>
+        {(then) => (
+          <>
+            <Lines then={then} later={later} />
+            <Downloads route={`/v1/conflicts/${encodeURIComponent(view.conflictId)}/timeline`} formats={["csv"]} query={{ ...lensQuery.value, ...courseSpan() }} />
+          </>
+        )}
+      </Answered>
+    </section>
+  );
+}
+
+function SpanForm() {
+  const { step, from = "" } = courseSpan();
+  return (
+    <p class="buttons">
+      <label>From <input type="date" value={from} onChange={(event) => { setQuery({ from: event.currentTarget.value }); }} /></label>
+      <label>a figure every{" "}
+        <select onChange={(event) => { setQuery({ step: event.currentTarget.value === "day" ? undefined : event.currentTarget.value }); }}>
+          {STEPS.map((each) => <option key={each} value={each} selected={each === step}>{each}</option>)}
+        </select>
+      </label>
+    </p>
+  );
+}
+
+const SIGNS = { escalating: "▲", "de-escalating": "▼", steady: "■", quiet: "○", insufficient: "·" } as const;
+
+function Lines({ then, later }: { readonly then: Timeline; readonly later: Timeline | undefined }) {
+  const bands = bandsOf(then.items.map(({ at, hostility }) => ({ ms: Date.parse(at), level: hostility })));
+  const says = saysOf(then);
+  return (
+    <>
+      <Twin
+        title="Tension and cooperation" says={says} name={`${then.conflictId}-course`} citation={citationOf(`tension and cooperation of ${then.conflictId}`, then)}
+        rows={rowsOf(then, later)} keyOf={({ at }) => at} columns={COLUMNS}
+      >
+        <LineChart says={says} span={spanOf(then)} lines={[...linesOf(then, ""), ...(later ? linesOf(later, " as known now") : [])]} bands={bands} marks={then.transitions.map(({ at, direction }) => ({ ms: Date.parse(at), text: SIGNS[direction] }))} />
+      </Twin>
+      <p class="quiet">n = {then.n}. Shaded: the highest MID level of the 30 days before; where nothing is shaded, none is known. At the foot: changes of direction, ▲ escalating, ▼ de-escalating, ■ steady, ○ quiet, · not enough reports.{later && " Solid: as known then; dotted: as known now."}</p>
+    </>
+  );
+}
+
+/** First and last instant of a timeline, in ms. */
+export function spanOf({ items }: Timeline): readonly [number, number] {
+  return [Date.parse(items[0]?.at ?? ""), Date.parse(items.at(-1)?.at ?? "")];
+}
+
+function linesOf({ items }: Timeline, suffix: string): Line[] {
+  return (["tension", "cooperation"] as const).map((figure) => ({
+    label: figure + suffix, look: suffix === "" ? figure : `${figure} later`,
+    points: items.map((item) => ({ ms: Date.parse(item.at), value: item[figure] })),
+  }));
+}
+
+function saysOf({ items, transitions }: Timeline): string {
+  const highest = items.reduce<Timeline["items"][number] | undefined>((most, item) => ((item.tension ?? -1) > (most?.tension ?? -1) ? item : most), undefined);
+  if (typeof highest?.tension !== "number") return "no figure is known";
+  const last = transitions.at(-1);
+  return `tension is highest on ${dayInWords(highest.at)}, ${highest.tension.toFixed(2)}${last ? `; the last change of direction is to ${directionInWords(last.direction)}, on ${dayInWords(last.at)}` : ""}`;
+}
+
+type Row = Timeline["items"][number] & { readonly laterTension?: number | null; readonly laterCooperation?: number | null; readonly compared: boolean };
+
+function rowsOf({ items }: Timeline, later: Timeline | undefined): Row[] {
+  const now = new Map(later?.items.map((item) => [item.at, item]));
+  return items.map((item) => ({ ...item, compared: later !== undefined, laterTension: now.get(item.at)?.tension ?? null, laterCooperation: now.get(item.at)?.cooperation ?? null }));
+}
+
+const COLUMNS = [
+  { head: "At", cell: ({ at }: Row) => inWords(at) },
+  { head: "Tension", number: true, cell: ({ tension }: Row) => <Value of={tension} /> },
+  { head: "Cooperation", number: true, cell: ({ cooperation }: Row) => <Value of={cooperation} /> },
+  { head: "Hostility (MID)", cell: ({ hostility }: Row) => (hostility === null ? <Unknown /> : midInWords(hostility)) },
+  { head: "Direction", cell: ({ direction, support }: Row) => <Direction of={{ value: direction, support }} /> },
+  { head: "n", number: true, cell: ({ n }: Row) => n },
+  { head: "As known now", cell: ({ compared, laterTension, laterCooperation }: Row) => (compared ? <>tension <Value of={laterTension} />, cooperation <Value of={laterCooperation} /></> : "not asked") },
+];

@@ -1,0 +1,52 @@
+/** Exchanges: which act answered which, how soon, and with how much. */
+import { useAsked } from "../api/asked.ts";
+import type { Got } from "../api/client.ts";
+import { Answered } from "../parts/answered.tsx";
+import { Value } from "../parts/figure.tsx";
+import { Table } from "../parts/table.tsx";
+import { Unknown } from "../parts/unknown.tsx";
+import { incidentHref } from "../time/lens.ts";
+import { rangeInWords } from "./claim-value.ts";
+import type { View } from "./view.ts";
+
+type Act = Got<"/v1/conflicts/{conflictId}/exchanges">["exchanges"][number]["response"];
+
+interface ExchangesProps {
+  readonly view: View;
+  /** what an incident is called */
+  readonly summaryOf: (incidentId: string) => string;
+}
+
+export function Exchanges({ view: { conflictId, query }, summaryOf }: ExchangesProps) {
+  const exchanges = useAsked("/v1/conflicts/{conflictId}/exchanges", { path: { conflictId }, query }, { follow: false });
+  return (
+    <section aria-labelledby="exchanges">
+      <h2 id="exchanges">Exchanges</h2>
+      <Answered of={exchanges}>
+        {({ exchanges: rows }) => (
+          <Table
+            caption={`Acts in response to acts, n = ${rows.length}`} rows={rows} keyOf={({ triggerId, response }) => `${triggerId} ${response.incidentId}`} none="no act is known as a response to another."
+            columns={[
+              { head: "Response", cell: ({ response }) => <ActOf id={response.incidentId} act={response} summaryOf={summaryOf} /> },
+              { head: "To", cell: ({ trigger, triggerId }) => <ActOf id={triggerId} act={trigger} summaryOf={summaryOf} /> },
+              { head: "Days after", number: true, cell: ({ latencyDays }) => <Value of={latencyDays} /> },
+              { head: "Ratio of scores", number: true, cell: ({ ratio }) => <Value of={ratio} why="one of the two has no score" /> },
+            ]}
+          />
+        )}
+      </Answered>
+      <p class="quiet">Scores stop at the end of their scale: a ratio of 1 does not say that two acts were as heavy. Deaths and munitions stand beside it.</p>
+    </section>
+  );
+}
+
+function ActOf({ id, act, summaryOf }: { readonly id: string; readonly act: Act | null; readonly summaryOf: ExchangesProps["summaryOf"] }) {
+  return (
+    <>
+      <a href={incidentHref(id)}><bdi>{summaryOf(id)}</bdi></a>
+      <div class="quiet">deaths {amount(act?.deaths)}, munitions {amount(act?.munitions)}</div>
+    </>
+  );
+}
+
+const amount = (range: object | null | undefined) => (range ? rangeInWords(range) : <Unknown />);

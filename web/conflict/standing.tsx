@@ -1,0 +1,75 @@
+/** Where it stands: level, direction and its support, tension and cooperation, each a display of its own. */
+import { midInWords } from "../charts/band.ts";
+import { directionInWords } from "../parts/direction.tsx";
+import { Figure, Value } from "../parts/figure.tsx";
+import { Unknown } from "../parts/unknown.tsx";
+import { dayInWords } from "../time/instant.ts";
+import { incidentHref } from "../time/lens.ts";
+import { headlineOf } from "./headline.ts";
+import type { State } from "./view.ts";
+
+export function Standing({ state }: { readonly state: State }) {
+  const { n, escalation, deEscalation, range } = state;
+  return (
+    <section aria-label="Where it stands">
+      <p class="headline" dir="auto">{headlineOf(state)} {n > 0 && <a href="#why">Why?</a>}</p>
+      <div class="figures">
+        <HostilityOf state={state} />
+        <DirectionOf state={state} />
+        <SupportOf state={state} />
+        <Figure label="Tension" value={escalation.tension} n={n} range={range.tension} />
+        <Figure label="Cooperation" value={deEscalation.cooperation} n={n} />
+        <DeathsOf state={state} />
+      </div>
+    </section>
+  );
+}
+
+function HostilityOf({ state: { n, escalation: { hostility }, range } }: { readonly state: State }) {
+  const sides = Object.entries(hostility.peakBySide);
+  return (
+    <Figure label="Hostility (MID level), 30 days" value={hostility.current} n={n} range={range.hostility}>
+      <span>{hostility.label ?? <Unknown why="no incident with a level in 30 days" />}{hostility.byAnalogy && " (by analogy: not between states)"}</span>
+      {hostility.by !== null && <a href={incidentHref(hostility.by)}>which act</a>}
+      {hostility.peak !== null && <span class="figure-n">peak {midInWords(hostility.peak)}{sides.length > 0 && ` (${sides.map(([side, level]) => `${side} ${level}`).join(", ")})`}</span>}
+      {hostility.episode && <span class="figure-n">episode since {dayInWords(hostility.episode.since)}, level {hostility.episode.level}</span>}
+    </Figure>
+  );
+}
+
+const SIGNS = { escalating: "▲ ", "de-escalating": "▼ ", steady: "■ ", quiet: "○ ", insufficient: "" } as const;
+
+function DirectionOf({ state: { direction } }: { readonly state: State }) {
+  return (
+    <div class="figure">
+      <span class="figure-label">Direction, 7 against 30 days</span>
+      <span class={`figure-value direction ${direction.value}`}><span aria-hidden="true">{SIGNS[direction.value]}</span>{directionInWords(direction.value)}</span>
+      <span class="figure-n">n = {direction.n30} in 30 days, {direction.n90} in 90</span>
+      <span class="figure-n">q = <Value of={direction.q} /></span>
+    </div>
+  );
+}
+
+function SupportOf({ state: { direction } }: { readonly state: State }) {
+  return (
+    <div class="figure">
+      <span class="figure-label">Support for the direction</span>
+      <span class="figure-value">{direction.support ?? <Unknown why="only escalating and de-escalating have a support" />}</span>
+      <span class="figure-n">n = {direction.n7} in 7 days, {direction.n30} in 30, {direction.n90} in 90</span>
+      <span class="figure-n">z = <Value of={direction.z} />; strong from 1.64</span>
+    </div>
+  );
+}
+
+function DeathsOf({ state: { escalation: { intensity } } }: { readonly state: State }) {
+  const { year, low, best, high, band, incidentsWithDeaths } = intensity;
+  return (
+    <div class="figure">
+      <span class="figure-label">Battle-related deaths, {year}</span>
+      <span class="figure-value">{best === null ? <Unknown /> : <>at least <Value of={best} /></>}</span>
+      <span class="figure-n">n = {incidentsWithDeaths} incidents that state deaths</span>
+      {best !== null && <span class="figure-n">low <Value of={low} />, high <Value of={high} /></span>}
+      <span class="figure-n">UCDP band: {band.replaceAll("-", " ")}</span>
+    </div>
+  );
+}
