@@ -1,6 +1,8 @@
 /** From a command to the log: ids given, streams read, folded, decided, appended. Joins domain and store; holds no rule of its own. */
 import { randomUUID } from "node:crypto";
 import { type ScaleEvent, type ScaleRejection, type ScaleState, type ScaleTable, decideScale, evolveScale, scaleStream, unknownScale } from "./domain/added-scale.ts";
+import { ALERT_TOKEN, type AlertCommand, type AlertEvent, type AlertRejection, type AlertState, alertStream, crossingKey, decideAlert, evolveAlert, undoingKey, unsetRule } from "./domain/alert.ts";
+import { parseInstant } from "./domain/instant.ts";
 import type { Command, Recorded, Rejection, Request } from "./domain/command.ts";
 import { type ConflictCommand, type ConflictEvent, type ConflictRejection, type ConflictState, conflictStream, decideConflict, evolveConflict, unknownConflict } from "./domain/conflict.ts";
 import { keyedEventId, uuidV5 } from "./domain/event-id.ts";
@@ -22,6 +24,7 @@ export function recorder(store: EventStore): Recorder {
       const ids = idsFor(request);
       if (command.type === "ReportIncident") return report(store, command, request, ids, known);
       if (command.type === "AddScale") return scale(store, command.table, request, ids);
+      if (isOfAlerts(command)) return alert(store, command, request, known);
       if ("conflictId" in command) return conflict(store, command.conflictId, conflictCommand(command), request, ids, known);
       const problem = await missingReference(store, command, known);
       if (problem) return problem;
@@ -121,6 +124,13 @@ const scaleDecider: Decider<ScaleState, ScaleEvent, ScaleRejection> = {
   serialise: serialised,
 };
 
+const alertDecider: Decider<AlertState, AlertEvent, AlertRejection> = {
+  initial: () => unsetRule,
+  evolve: evolveAlert,
+  parse: (stored) => parsed(stored) as AlertEvent,
+  serialise: serialised,
+};
+
 function parsed(stored: StoredEvent): DomainEvent {
   const event = parseStored(stored);
   if (!event.ok) throw new StoreFault("corrupt", `The log holds an event that cannot be read: ${event.problem}.`, "Nothing was written.");
@@ -157,7 +167,27 @@ async function scale(store: EventStore, table: ScaleTable, request: Request, ids
   return recordedOf(table.scaleId, executed);
 }
 
-type DomainRejection = IncidentRejection | ConflictRejection | ScaleRejection;
+const OF_ALERTS = ["SetAlertRule", "RemoveAlertRule", "FireAlert", "UndoAlert", "AcknowledgeAlert"];
+const isOfAlerts = (command: Command): command is AlertCommand => OF_ALERTS.includes(command.type);
+
+async function alert(store: EventStore, command: AlertCommand, request: Request, known: Set<string>): Promise<Recorded> {
+  if (command.type === "SetAlertRule" && command.rule.conflicts !== "all") {
+    const unknown = await unknownConflictOf(store, command.rule.conflicts, known);
+    if (unknown !== undefined) return { ok: false, rejection: { reason: "unknown-conflict", detail: `there is no conflict ${unknown}: open it first, or watch "all"` } };
+  }
+  const ids = idsFor({ ...request, ...derivedKey(command) });
+  const ruleId = command.type === "SetAlertRule" ? command.rule.ruleId : command.ruleId;
+  const options = { eventIds: (index: number) => ids.of(index), keyed: ids.keyed, expectedRevision: request.expectedRevision };
+  return recordedOf(ruleId, await execute(store, alertStream(ruleId), signed(alertDecider, request), (state) => decideAlert(command, state), options));
+}
+
+/** What nodes find out by themselves is written under ids that all of them derive alike: one of them wins. */
+function derivedKey(command: AlertCommand): Pick<Request, "key" | "token"> {
+  if (command.type === "FireAlert") return { token: ALERT_TOKEN, key: crossingKey(command.ruleId, command.alert.conflictId, parseInstant(command.alert.knownAt)?.us ?? 0) };
+  return command.type === "UndoAlert" ? { token: ALERT_TOKEN, key: undoingKey(command.undone.alertId) } : {};
+}
+
+type DomainRejection = IncidentRejection | ConflictRejection | ScaleRejection | AlertRejection;
 
 function recordedOf<State>(id: string, executed: Executed<State, DomainRejection>): Recorded {
   if (executed.ok) return { ok: true, outcome: executed.outcome, id, revision: executed.revision, position: executed.position ?? "0" };

@@ -22,6 +22,8 @@ const house: House = {
     { room: "measures", at: [measures], mayImport: [domain, scales], packages: [], never: [...clock, ...randomness] },
     { room: "projections", at: [projections], mayImport: [domain, scales, measures], packages: ["rxjs"], never: [...clock, ...randomness, "await", "throw"] },
     { room: "answers", at: ["src/answers/"], mayImport: [domain, scales, measures, projections], packages: ["node:crypto"] },
+    { room: "alert deliveries", at: ["src/alerts/delivery/"], mayImport: [domain, projections], packages: ["node:crypto", "node:fs"] },
+    { room: "alerts", at: ["src/alerts/"], mayImport: [domain, measures, projections, "src/answers/"], packages: [], never: [...clock, ...randomness] },
     { room: "store", at: ["src/store/"], mayImport: [], packages: ["node:*", "rxjs"] },
     { room: "run", at: ["src/run/"], mayImport: ["src/domain/stored.ts", "src/domain/canonical.ts", projections, "src/store/event-store.ts"], packages: ["rxjs", "node:*"] },
     { room: "intake", at: ["src/intake/"], mayImport: [domain, scales], packages: ["zod", "fflate", "node:zlib", "node:stream"] },
@@ -32,7 +34,7 @@ const house: House = {
     {
       room: "tracker",
       at: tracker,
-      mayImport: [domain, scales, measures, projections, "src/answers/", "src/store/", "src/run/", "src/intake/", "src/outlet/", "src/importing/", "src/config.ts", "src/demo.ts"],
+      mayImport: [domain, scales, measures, projections, "src/answers/", "src/alerts/", "src/store/", "src/run/", "src/intake/", "src/outlet/", "src/importing/", "src/config.ts", "src/demo.ts"],
       packages: ["rxjs", "node:*"],
     },
     { room: "library", at: ["src/index.ts", "src/testing.ts"], mayImport: [...tracker, domain], packages: ["rxjs"] },

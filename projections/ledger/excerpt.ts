@@ -14,7 +14,7 @@ export function excerpt(ledger: Ledger, conflictIds: readonly string[]): Ledger 
     const original = ledger.segments.get(conflictId);
     if (original) segments.set(conflictId, copied(original, ledger, ids));
   }
-  return new Ledger({ ids, interned: new Interned(ledger.interned.parts()), incidents: new Incidents(), segments, extras: [...ledger.extras], scales: ledger.scales, head: ledger.head });
+  return new Ledger({ ids, interned: new Interned(ledger.interned.parts()), incidents: new Incidents(), segments, extras: [...ledger.extras], scales: ledger.scales, alerts: ledger.alerts, head: ledger.head });
 }
 
 function copied(original: Segment, ledger: Ledger, ids: Dictionary): Segment {

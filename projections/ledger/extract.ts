@@ -1,5 +1,6 @@
 /** From a stored event to what the ledger places: the first half of the fold, without a look at any other event. */
 import type { ScaleTable } from "../../src/domain/added-scale.ts";
+import type { AlertEvent } from "../../src/domain/alert.ts";
 import type { ConflictEvent } from "../../src/domain/conflict.ts";
 import type { IncidentEvent } from "../../src/domain/incident.ts";
 import { parseInstant } from "../../src/domain/instant.ts";
@@ -13,11 +14,13 @@ export type Extracted =
   | { readonly kind: "incident"; readonly id: string; readonly event: IncidentEvent; readonly published: number }
   | { readonly kind: "conflict"; readonly id: string; readonly event: ConflictEvent }
   | { readonly kind: "scale"; readonly table: ScaleTable }
+  | { readonly kind: "alert"; readonly ruleId: string; readonly event: AlertEvent }
   | { readonly kind: "unknown"; readonly reason: string };
 
 export const INCIDENT = "incident-";
 const CONFLICT = "conflict-";
 const SCALE = "scale-";
+const ALERT = "alert-";
 
 /** Reads an event's body. An event that no code here understands is named, never skipped. */
 export function extract(stored: StoredEvent): Extracted {
@@ -31,6 +34,7 @@ export function extract(stored: StoredEvent): Extracted {
   }
   if (stream.startsWith(CONFLICT)) return { kind: "conflict", id: stream.slice(CONFLICT.length), event: { type: stored.type, data } as ConflictEvent };
   if (stream.startsWith(SCALE) && stored.type === "ScaleAdded") return { kind: "scale", table: data as ScaleTable };
+  if (stream.startsWith(ALERT) && stored.type.startsWith("Alert")) return { kind: "alert", ruleId: stream.slice(ALERT.length), event: { type: stored.type, data } as AlertEvent };
   return { kind: "unknown", reason: `no code here reads the stream ${stream}` };
 }
 

@@ -10,6 +10,7 @@ import { type StoredEvent, isKnown } from "../../src/domain/stored.ts";
 import { ScaleShelf } from "../../src/scales/shelf.ts";
 import type { Extra } from "../../src/measures/view.ts";
 import { FACT_BITS, accountOf } from "./account.ts";
+import { AlertBoard } from "./alert-board.ts";
 import { changeOf, isEditorial } from "./change.ts";
 import { Dictionary } from "./dictionary.ts";
 import { INCIDENT, extract, reportedClaims } from "./extract.ts";
@@ -29,6 +30,7 @@ export class Ledger {
   readonly segments: Map<string, Segment>;
   readonly extras: Extra[];
   readonly scales: ScaleShelf;
+  readonly alerts: AlertBoard;
   readonly head: Head;
   parked: Parked | undefined;
   readonly #freeExtras: number[] = [];
@@ -42,6 +44,7 @@ export class Ledger {
     this.segments = parts?.segments ?? new Map<string, Segment>();
     this.extras = parts?.extras ?? [{}];
     this.scales = parts?.scales ?? new ScaleShelf();
+    this.alerts = parts?.alerts ?? new AlertBoard();
     this.head = parts ? { ...parts.head } : emptyHead();
   }
 
@@ -101,6 +104,7 @@ export class Ledger {
       if (extracted.kind === "unknown") return extracted.reason;
       if (extracted.kind === "incident") return this.#place(extracted.id, extracted.event, known, Math.min(extracted.published, known), stored.eventId);
       if (extracted.kind === "scale") this.#shelve(extracted.table);
+      else if (extracted.kind === "alert") this.alerts.take(extracted.ruleId, extracted.event, stored, known);
       else this.#define(extracted.id, extracted.event, known);
       return undefined;
     } catch (cause) {
@@ -286,6 +290,7 @@ export interface LedgerParts {
   readonly segments: Map<string, Segment>;
   readonly extras: Extra[];
   readonly scales: ScaleShelf;
+  readonly alerts: AlertBoard;
   readonly head: Head;
 }
 

@@ -3,6 +3,7 @@ import type { ScaleTable } from "../../src/domain/added-scale.ts";
 import { type ColumnName, type Columns, columnNames, columnOver } from "../../src/measures/columns.ts";
 import { ScaleShelf } from "../../src/scales/shelf.ts";
 import type { Extra } from "../../src/measures/view.ts";
+import { AlertBoard, type AlertBoardParts } from "./alert-board.ts";
 import { Dictionary, type DictionaryParts } from "./dictionary.ts";
 import { Incidents, type IncidentsParts } from "./incidents.ts";
 import { Interned, type InternedParts } from "./interned.ts";
@@ -18,6 +19,7 @@ export interface BaseParts {
   readonly incidents: IncidentsParts;
   readonly extras: readonly Extra[];
   readonly scales: readonly ScaleTable[];
+  readonly alerts: AlertBoardParts;
 }
 
 export interface SegmentParts {
@@ -29,7 +31,7 @@ export interface SegmentParts {
 }
 
 export function baseParts(ledger: Ledger): BaseParts {
-  return { head: ledger.head, ids: ledger.ids.parts(), interned: ledger.interned.parts(), incidents: ledger.incidents.parts(), extras: ledger.extras, scales: ledger.scales.tables };
+  return { head: ledger.head, ids: ledger.ids.parts(), interned: ledger.interned.parts(), incidents: ledger.incidents.parts(), extras: ledger.extras, scales: ledger.scales.tables, alerts: ledger.alerts.parts() };
 }
 
 /** A segment's rows, sorted and without slack: a copy. */
@@ -44,7 +46,7 @@ export function ledgerFrom(base: BaseParts, segments: Iterable<SegmentParts>): L
   const ids = new Dictionary(base.ids);
   const restored = new Map<string, Segment>();
   for (const parts of segments) restored.set(parts.conflictId, segmentFrom(parts, ids));
-  return new Ledger({ ids, interned: new Interned(base.interned), incidents: new Incidents(base.incidents), segments: restored, extras: [...base.extras], scales: new ScaleShelf(base.scales), head: base.head });
+  return new Ledger({ ids, interned: new Interned(base.interned), incidents: new Incidents(base.incidents), segments: restored, extras: [...base.extras], scales: new ScaleShelf(base.scales), alerts: new AlertBoard(base.alerts), head: base.head });
 }
 
 function segmentFrom(parts: SegmentParts, ids: Dictionary): Segment {

@@ -1,6 +1,7 @@
 /** Everything that can be asked of the record: one schema a command, used by HTTP, the command line and the library alike. */
 import { z } from "zod";
 import { type ScaleRejection, type ScaleTable } from "./added-scale.ts";
+import { type AlertCommand, type AlertRejection } from "./alert.ts";
 import { ClaimInput } from "./claim.ts";
 import { type ConflictRejection, ConflictDefinition, conflictEvents } from "./conflict.ts";
 import { type IncidentRejection, incidentEvents } from "./incident.ts";
@@ -37,7 +38,7 @@ export type FactCommand =
   | { [Type in keyof ConflictBodies]: { readonly type: Type; readonly conflictId: string; readonly body: z.infer<ConflictBodies[Type]> } }[keyof ConflictBodies];
 
 /** A command on its way to the record. */
-export type Command = FactCommand | { readonly type: "AddScale"; readonly table: ScaleTable };
+export type Command = FactCommand | AlertCommand | { readonly type: "AddScale"; readonly table: ScaleTable };
 
 /** Who asks, and how the request is told from a repeated one. */
 export interface Request {
@@ -54,7 +55,7 @@ export interface Request {
 
 /** Why a command was refused, the log's reasons included. */
 export interface Rejection {
-  readonly reason: IncidentRejection["reason"] | ConflictRejection["reason"] | ScaleRejection["reason"] | "key-reused" | "lost-race" | "revision-mismatch";
+  readonly reason: IncidentRejection["reason"] | ConflictRejection["reason"] | ScaleRejection["reason"] | AlertRejection["reason"] | "key-reused" | "lost-race" | "revision-mismatch";
   readonly detail: string;
 }
 
@@ -63,7 +64,7 @@ export type Recorded =
   | {
       readonly ok: true;
       readonly outcome: "appended" | "repeated" | "unchanged";
-      /** The incident's, conflict's or scale's id. */
+      /** The incident's, conflict's, scale's or rule's id. */
       readonly id: string;
       readonly claimId?: string;
       readonly revision: number;

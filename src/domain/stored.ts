@@ -1,6 +1,7 @@
 /** Events as the log keeps them: the envelope, and the way from stored text to a domain event and back. */
 import type { z } from "zod";
 import { type ScaleEvent, scaleEvents } from "./added-scale.ts";
+import { type AlertEvent, alertEvents } from "./alert.ts";
 import { canonicalJson } from "./canonical.ts";
 import { type ConflictEvent, conflictEvents } from "./conflict.ts";
 import { type IncidentEvent, incidentEvents } from "./incident.ts";
@@ -20,12 +21,12 @@ export interface StoredEvent {
   readonly body: string;
 }
 
-export type DomainEvent = IncidentEvent | ConflictEvent | ScaleEvent;
+export type DomainEvent = IncidentEvent | ConflictEvent | ScaleEvent | AlertEvent;
 
 /** The schema version written today, for every event type. Raising one needs an upcaster. */
 export const SCHEMA_VERSION = 1;
 
-const schemas: Readonly<Record<string, z.ZodType>> = { ...incidentEvents, ...conflictEvents, ...scaleEvents };
+const schemas: Readonly<Record<string, z.ZodType>> = { ...incidentEvents, ...conflictEvents, ...scaleEvents, ...alertEvents };
 export const eventTypes: readonly string[] = Object.keys(schemas);
 const knownTypes = new Set(eventTypes);
 

@@ -25,6 +25,8 @@ const RISING = { enter: 1.25, leave: 1.1 };
 const FALLING = { enter: 0.75, leave: 0.9 };
 const C7 = Math.LN2 / SHORT;
 const C30 = Math.LN2 / LONG;
+/** |z| from which a direction has strong support: a one-sided 5 % test. */
+export const STRONG_Z = 1.64;
 
 /** The measures of direction at an instant. */
 export interface Direction {
@@ -104,6 +106,26 @@ export class DirectionFold {
     end.#settle();
     end.#advance(atMs, true);
     return end.#read(atMs);
+  }
+
+  /** The first ms after an instant at which, with no further onset, the value or its support may become another; Infinity: never. */
+  nextAfter(ms: number): number {
+    const end = this.copy();
+    end.#settle();
+    end.#advance(ms, true);
+    return [end.#nextChange(ms), ...end.#supportEdges()].reduce((next, edge) => (edge > ms && edge < next ? edge : next), Infinity);
+  }
+
+  /** Where |z| may pass through STRONG_Z: with u = 2^(-age (1/7 - 1/30)) a quadratic in u. Rounding may put the passage a ms later. */
+  #supportEdges(): number[] {
+    if (this.#value !== "escalating" && this.#value !== "de-escalating") return [];
+    const [r7, r30, z2] = [C7 * this.#sum7, C30 * this.#sum30, STRONG_Z * STRONG_Z];
+    const a = r7 * r7 - z2 * C7 * C7 * this.#sum77;
+    const b = r7 * r30 - z2 * C7 * C30 * this.#sum73;
+    const c = r30 * r30 - z2 * C30 * C30 * this.#sum33;
+    const root = b + (b < 0 ? -1 : 1) * Math.sqrt(b * b - a * c);
+    const passages = [root / a, c / root].filter((u) => u > 0 && u < 1).map((u) => Math.ceil(this.#last - Math.log2(u) / FALL));
+    return passages.flatMap((ms) => [ms, ms + 1]);
   }
 
   #decay(f7: number, f30: number): void {
@@ -203,9 +225,9 @@ export class DirectionFold {
   }
 }
 
-/** strong: |z| >= 1.64 (a one-sided 5 % test) and of the direction's sign. */
+/** strong: |z| >= 1.64 and of the direction's sign. */
 function supportOf(value: DirectionValue, z: number | null): "strong" | "weak" | null {
   if (value !== "escalating" && value !== "de-escalating") return null;
   if (z === null) return "weak";
-  return (value === "escalating" ? z : -z) >= 1.64 ? "strong" : "weak";
+  return (value === "escalating" ? z : -z) >= STRONG_Z ? "strong" : "weak";
 }

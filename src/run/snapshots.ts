@@ -8,7 +8,7 @@ import { type BaseParts, type SegmentParts, baseParts, ledgerFrom, segmentParts 
 import type { EventStore } from "../store/event-store.ts";
 
 /** Of the file, not of the projection. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 export interface SnapshotHeader {
   readonly format: number;

@@ -1,5 +1,7 @@
 /** Arbitrary facts, corrections and events: few ids and values, so that they meet often. */
 import fc from "fast-check";
+import type { AlertEvent } from "../../src/domain/alert.ts";
+import type { AlertRule } from "../../src/domain/alert-rule.ts";
 import type { ScaleEvent } from "../../src/domain/added-scale.ts";
 import type { Claim } from "../../src/domain/claim.ts";
 import type { ConflictDefinition, ConflictEvent } from "../../src/domain/conflict.ts";
@@ -88,3 +90,32 @@ export const someScaleEvent: fc.Arbitrary<ScaleEvent> = fc
     fc.record({ ...aboutTable, codes: fc.constant("plover" as const), scores: someCodes("ASSAULT", "ASSAULT airstrike", "CONSULT third-party") }),
   )
   .map((data) => ({ type: "ScaleAdded", data: defined(data) }));
+
+const on: fc.Arbitrary<AlertRule["on"]> = fc.oneof(
+  fc.record({ kind: fc.constant("direction" as const), to: fc.constantFrom<("escalating" | "de-escalating")[][]>(["escalating"], ["de-escalating", "escalating"]) }),
+  fc.record({ kind: fc.constant("hostility" as const), atLeast: fc.integer({ min: 2, max: 5 }) }),
+  fc.record({ kind: fc.constant("surge" as const), level: fc.constantFrom("one-year" as const, "three-year" as const) }),
+  fc.record({ kind: fc.constant("contested-share" as const), above: fc.constantFrom(0, 0.25, 0.5) }),
+  fc.record({ kind: fc.constant("past-changed" as const), by: fc.constantFrom({ tension: 2.5 }, { direction: true as const }), settledDays: fc.constantFrom(0, 1, 7) }),
+);
+export const someAlertRule: fc.Arbitrary<AlertRule> = fc
+  .record({
+    ruleId: fc.constant("border-force"), name: optional(words), conflicts: fc.constantFrom<AlertRule["conflicts"][]>("all", ["israel-iran"]), on,
+    lens: fc.record({ scale: fc.constantFrom("goldstein-gdelt", "desk@1"), halfLife: fc.constantFrom(7, 30), reading: fc.constantFrom("accepted" as const, "uncontested" as const), clock: fc.constant("recorded" as const) }),
+    webhook: optional(fc.constantFrom({ url: "https://desk.example/alerts" }, { url: "http://127.0.0.1:8080/x", secretRef: "desk" })),
+  })
+  .map(defined);
+
+const alertId = fc.constantFrom("5f0c7f0e-8a53-5b57-9a52-1d3a2f6c0a11", "0d9b3c52-4f0e-5a63-8f0a-3f1a8d2b7c10");
+const figures = fc.constantFrom<Record<string, number | string | null>[]>({ level: 4, incidentId: "damascus" }, { direction: "escalating", q: 1.5, z: null }, {});
+const cause = fc.constantFrom({ kind: "incident" as const, incidentId: "damascus", revision: 2 }, { kind: "onset" as const, incidentId: "isfahan" }, { kind: "conflict" as const, revision: 1 }, { kind: "time" as const });
+const found = { alertId, conflictId: fc.constant("israel-iran"), knownAt: fc.constantFrom("2024-04-14T00:00:00Z", "2024-04-14T00:00:00.000001Z"), value: figures, n: fc.nat(40), cause };
+const alertData: { readonly [Type in AlertEvent["type"]]: fc.Arbitrary<Extract<AlertEvent, { type: Type }>["data"]> } = {
+  AlertRuleSet: someAlertRule,
+  AlertRuleRemoved: fc.record({ reason: optional(words) }),
+  AlertFired: fc.record({ ...found, ruleVersion: fc.integer({ min: 1, max: 3 }), at: fc.constant("2024-04-14T00:00:00Z"), kind: fc.constantFrom("hostility", "direction"), threshold: figures, link: fc.constant("/c/israel-iran?at=2024-04-14T00:00:00Z") }),
+  AlertUndone: fc.record(found),
+  AlertAcknowledged: fc.record({ alertId, note: optional(words) }),
+};
+
+export const someAlertEvent = fc.oneof(...Object.entries(alertData).map(([type, data]) => (data as fc.Arbitrary<object>).map((value) => defined({ type, data: value }) as AlertEvent)));

@@ -7,7 +7,7 @@ import { decideConflict, unknownConflict } from "../../src/domain/conflict.ts";
 import { SCHEMA_VERSION, type StoredEvent, eventTypes, isBefore, isKnown, parseStored, storedBody } from "../../src/domain/stored.ts";
 import { folded } from "../support/given-when-then.ts";
 import { commands, decider, reported, retracted } from "./incident-examples.ts";
-import { someConflictEvent, someIncidentEvent, someScaleEvent } from "./some-events.ts";
+import { someAlertEvent, someConflictEvent, someIncidentEvent, someScaleEvent } from "./some-events.ts";
 
 /** One example of every event ever written. Files are added, never edited: what they hold stands in somebody's log. */
 const folder = join(import.meta.dirname, "stored-events");
@@ -34,11 +34,11 @@ describe("a stored event", () => {
 
   it("has an example for every type this code writes", () => {
     expect(files.filter((file) => file.endsWith(`.v${SCHEMA_VERSION}.json`)).map((file) => file.split(".")[0])).toEqual([...eventTypes].sort());
-    expect(eventTypes).toHaveLength(14);
+    expect(eventTypes).toHaveLength(19);
   });
 
   it("survives being stored and read again, whatever the event", () => {
-    fc.assert(fc.property(fc.oneof(someIncidentEvent, someConflictEvent, someScaleEvent), (event) => {
+    fc.assert(fc.property(fc.oneof(someIncidentEvent, someConflictEvent, someScaleEvent, someAlertEvent), (event) => {
       expect(parseStored({ ...envelope, type: event.type, body: storedBody(event) })).toEqual({ ok: true, event });
     }));
   });

@@ -43,7 +43,7 @@ describe("a snapshot", () => {
   it("brings the ledger back bit for bit, names where it stood, and goes on from there", async () => {
     const { path, store, ledger } = await saved();
     const loaded = whole(await loadSnapshot(path, store));
-    expect(loaded.header).toMatchObject({ format: 2, logId: store.logId, version: 1, position: "43", stream: "incident-i3", revision: 1, segments: 1 });
+    expect(loaded.header).toMatchObject({ format: 3, logId: store.logId, version: 1, position: "43", stream: "incident-i3", revision: 1, segments: 1 });
     expect(digestOf(loaded.ledger)).toBe(digestOf(ledger));
     await add(store, ...more);
     const { events } = await replayInto(loaded.ledger, store, () => 0);
@@ -146,8 +146,8 @@ describe("a snapshot is ignored, with its reason, where", () => {
     rewritten((body) => { body[9] = 255; });
     expect(await ignoredBecause(path, store)).toBe("another version of Node wrote it");
     const at = bytes.indexOf("format") + "format".length + 1;
-    rewritten((body) => { body[at] = 6; });
-    expect(await ignoredBecause(path, store)).toBe("its format is 3, not 2");
+    rewritten((body) => { body[at] = 8; });
+    expect(await ignoredBecause(path, store)).toBe("its format is 4, not 3");
   });
 
   it("but not because another version of the projection made it: the tracker serves and rebuilds that", async () => {
