@@ -1,38 +1,30 @@
-/** What differs between two states of knowledge: `?left=...&right=...` (times of knowledge). */
-import { useAsked } from "../api/asked.ts";
-import { Answered } from "../parts/answered.tsx";
-import { Direction } from "../parts/direction.tsx";
-import { Table } from "../parts/table.tsx";
+/** What differs, and why: two dates of knowledge, two conflicts, or two scales. The URL keeps all of it. */
+import { Chosen } from "../compare/chosen.tsx";
+import { comparisonIn, sidesOf } from "../compare/comparison.ts";
+import { KnownDifferences, ScaleDifferences } from "../compare/differences.tsx";
+import { CompareForm } from "../compare/form.tsx";
+import { Known } from "../compare/known.tsx";
+import { Scales } from "../compare/scales.tsx";
+import { conflictsSentence } from "../compare/sentence.ts";
 import { query } from "../route/place.ts";
 import { useTitle } from "../route/title.ts";
-import { inWords } from "../time/instant.ts";
-import { conflictHref, lensQuery } from "../time/lens.ts";
-
-const BEGINNING = "2024-04-13T12:00:00Z";
+import { lensQuery } from "../time/lens.ts";
 
 export function Compare() {
   useTitle("Compare");
-  const { knownAt, ...lens } = lensQuery.value;
-  const knownFrom = query.value.get("left") ?? BEGINNING;
-  const knownTo = query.value.get("right") ?? knownAt;
-  const revisions = useAsked("/v1/diff", { query: { ...lens, knownFrom, ...(knownTo !== undefined && { knownTo }) } });
+  const comparison = comparisonIn(query.value, lensQuery.value, Date.now());
   return (
     <>
       <h1>Compare</h1>
-      <Answered of={revisions}>
-        {({ items, knownFrom: from, knownTo: to }) => (
-          <Table
-            caption={`What became known between ${inWords(from)} and ${inWords(to)}`} rows={items} keyOf={({ conflictId }) => conflictId}
-            columns={[
-              { head: "Conflict", cell: ({ conflictId, name }) => <a href={conflictHref(conflictId)}>{name ?? conflictId}</a> },
-              { head: "Before", cell: ({ before }) => <Direction of={before.direction} /> },
-              { head: "After", cell: ({ after }) => <Direction of={after.direction} /> },
-              { head: "n before", number: true, cell: ({ before }) => before.n },
-              { head: "n after", number: true, cell: ({ after }) => after.n },
-            ]}
-          />
-        )}
-      </Answered>
+      <CompareForm comparison={comparison} />
+      <Compared key={comparison.mode} comparison={comparison} />
     </>
   );
+}
+
+function Compared({ comparison }: { readonly comparison: ReturnType<typeof comparisonIn> }) {
+  const sides = sidesOf(comparison);
+  if (comparison.mode === "known") return sides ? <Known comparison={comparison} {...sides} /> : <KnownDifferences comparison={comparison} />;
+  if (comparison.mode === "scales") return sides ? <Scales comparison={comparison} {...sides} /> : <ScaleDifferences comparison={comparison} />;
+  return sides ? <Chosen comparison={comparison} {...sides} sentence={conflictsSentence} /> : <p class="quiet">Choose two conflicts: their tension is drawn as two lines, and the incidents behind the gap listed.</p>;
 }

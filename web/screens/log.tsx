@@ -1,35 +1,69 @@
-/** The raw events, in the order in which they were recorded. */
-import { useAsked } from "../api/asked.ts";
+/** The record itself: every event in the order in which it was recorded, and how the log stands. */
+import { useSignal } from "@preact/signals";
+import { EventsTable } from "../log/events-table.tsx";
+import { FilterForm } from "../log/filter-form.tsx";
+import { Integrity } from "../log/integrity.tsx";
+import { type LogFilter, filterIn, looksThrough } from "../log/log-filter.ts";
+import { type LogPage, PAGE } from "../log/log-page.ts";
+import { News } from "../log/news.tsx";
+import { useLogPage } from "../log/read-log.ts";
+import { type Readiness, useReadiness } from "../log/readiness.ts";
 import { Answered } from "../parts/answered.tsx";
 import { Downloads } from "../parts/downloads.tsx";
-import { Table } from "../parts/table.tsx";
-import { When } from "../parts/when.tsx";
-import { query } from "../route/place.ts";
+import { path, query, searchWith, setQuery } from "../route/place.ts";
 import { useTitle } from "../route/title.ts";
+import { inWords } from "../time/instant.ts";
+import { lens } from "../time/lens.ts";
 
 export function Log() {
   useTitle("Log");
-  const type = query.value.get("type");
-  const filter = type === null ? {} : { type };
-  const events = useAsked("/v1/events", { query: { ...filter, limit: "200" } });
+  const filter = filterIn(query.value);
+  const shown = useSignal(0);
+  const readiness = useReadiness(String(shown.value));
+  const { known, clock } = lens.value;
+  const cut = clock === "published" ? undefined : known;
+  const first = useLogPage(filter, beginningOf(filter, readiness, cut), cut);
+  const show = (): void => {
+    shown.value++;
+    if (readiness?.logHead && first.value?.next !== undefined) setQuery({ after: readiness.logHead });
+    else first.again();
+  };
   return (
     <>
       <h1>Log</h1>
-      <Answered of={events}>
-        {({ items }) => (
-          <>
-            <Table
-              caption="Events, oldest first" rows={items} keyOf={({ eventId }) => eventId}
-              columns={[
-                { head: "Position", number: true, cell: ({ position }) => position }, { head: "Type", cell: (event) => event.type },
-                { head: "Stream", cell: ({ stream }) => <code>{stream}</code> }, { head: "Revision", number: true, cell: ({ revision }) => revision },
-                { head: "Recorded", cell: ({ recordedAt }) => <When kind="recorded" at={recordedAt} /> }, { head: "By", cell: ({ recordedBy }) => recordedBy ?? "unnamed" },
-              ]}
-            />
-            <Downloads route="/v1/events" formats={["csv", "jsonl"]} query={filter} />
-          </>
-        )}
-      </Answered>
+      <FilterForm filter={filter} />
+      {known !== undefined && <p class="quiet">{cut === undefined ? "The log is shown whole: when something was published is a matter of each source, not of the log." : `Only what was recorded up to ${inWords(cut)} is shown.`}</p>}
+      {cut === undefined && <News filter={filter} show={show} />}
+      <Answered of={first}>{(page) => <Page page={page} filter={filter} readiness={readiness} />}</Answered>
+      <Integrity readiness={readiness} />
+    </>
+  );
+}
+
+/** Whether positions count the events, so that the last page can be found by its number. On a cluster they do not. */
+const isCounted = (readiness: Readiness | null | undefined): readiness is Readiness & { events: number } => readiness !== undefined && readiness !== null && readiness.events !== null && readiness.logHead === String(readiness.events);
+
+/** The newest page where nothing is asked for; else the log's beginning. Undefined: not known yet. */
+function beginningOf({ type, stream, by, after }: LogFilter, readiness: Readiness | null | undefined, cut: string | undefined): string | undefined {
+  if (after !== "") return after;
+  if (type !== "" || stream !== "" || by !== "" || cut !== undefined) return "0";
+  if (readiness === undefined) return undefined;
+  return isCounted(readiness) ? String(Math.max(0, readiness.events - PAGE)) : "0";
+}
+
+function Page({ page: { items, next, lookedAt }, filter, readiness }: { readonly page: LogPage; readonly filter: LogFilter; readonly readiness: Readiness | null | undefined }) {
+  const to = (after: string | undefined): string => path.value + searchWith(query.value, { after });
+  const before = items[0] && isCounted(readiness) ? Number(items[0].position) - 1 : 0;
+  return (
+    <>
+      <EventsTable items={items} none={looksThrough(filter) ? `none of the ${lookedAt.toLocaleString("en-GB")} events looked at.` : "none."} />
+      <p class="pages">
+        {before > 0 && <><a href={to("0")}>First</a> {filter.type === "" && !looksThrough(filter) && <a href={to(String(Math.max(0, before - PAGE)))}>Earlier</a>}</>}
+        {next !== undefined && <a href={to(next)}>{items.length < PAGE ? `Look further: ${lookedAt.toLocaleString("en-GB")} events were looked through` : "Later"}</a>}
+        {next !== undefined && filter.type === "" && !looksThrough(filter) && isCounted(readiness) && <a href={to(undefined)}>Latest</a>}
+      </p>
+      <Downloads route="/v1/events" formats={["csv", "jsonl"]} query={filter.type === "" ? {} : { type: filter.type }} />
+      {looksThrough(filter) && <p class="quiet">Files hold every stream and author of these types: the API filters by type.</p>}
     </>
   );
 }

@@ -1,0 +1,28 @@
+import { Table } from "../parts/table.tsx";
+import { When } from "../parts/when.tsx";
+import { conflictHref, incidentHref } from "../time/lens.ts";
+import type { LoggedEvent } from "./log-filter.ts";
+
+/** Events as they stand in the log, each with its whole JSON behind a button. */
+export function EventsTable({ items, none }: { readonly items: readonly LoggedEvent[]; readonly none: string }) {
+  return (
+    <Table
+      caption="Events, oldest first" rows={items} keyOf={({ eventId }) => eventId} none={none}
+      columns={[
+        { head: "Position", number: true, cell: ({ position }) => position },
+        { head: "Event", cell: (event) => <details class="event"><summary>{event.type}</summary><pre>{JSON.stringify(event, null, 2)}</pre></details> },
+        { head: "Stream", cell: ({ stream }) => <Stream name={stream} /> }, { head: "Revision", number: true, cell: ({ revision }) => revision },
+        { head: "Recorded", cell: ({ recordedAt }) => <When kind="recorded" at={recordedAt} /> },
+        { head: "By", cell: ({ recordedBy }) => recordedBy ?? <span class="quiet">unnamed</span> },
+        { head: "With", cell: ({ correlationId }) => (correlationId === undefined ? "" : <code>{correlationId}</code>) },
+      ]}
+    />
+  );
+}
+
+/** A stream's name, as the way to what it is the record of. */
+function Stream({ name }: { readonly name: string }) {
+  const [, kind, id = ""] = /^(incident|conflict)-(.+)$/s.exec(name) ?? [];
+  if (kind === undefined) return <code>{name}</code>;
+  return <a href={kind === "incident" ? incidentHref(id) : conflictHref(id)}><code>{name}</code></a>;
+}

@@ -1,0 +1,23 @@
+import { setQuery } from "../route/place.ts";
+import { EVENT_TYPES } from "./event-types.ts";
+import type { LogFilter } from "./log-filter.ts";
+
+/** Filters of the log: applied together, from the log's beginning. */
+export function FilterForm({ filter }: { readonly filter: LogFilter }) {
+  const types = [...new Set([...(filter.type === "" ? [] : [filter.type]), ...EVENT_TYPES])];
+  const apply = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const text = (name: string): string => { const value = form.get(name); return typeof value === "string" ? value.trim() : ""; };
+    setQuery({ type: text("type"), stream: text("stream"), by: text("by"), after: undefined });
+  };
+  return (
+    <form class="log-filter" key={JSON.stringify(filter)} onSubmit={apply}>
+      <label>Type <select name="type"><option value="">every type</option>{types.map((type) => <option key={type} value={type} selected={type === filter.type}>{type}</option>)}</select></label>
+      <label>Stream <input name="stream" value={filter.stream} placeholder="incident-, conflict-, an id" /></label>
+      <label>Recorded by, or with <input name="by" value={filter.by} placeholder="a name, a request, an import" /></label>
+      <button type="submit">Filter</button>
+      {(filter.type !== "" || filter.stream !== "" || filter.by !== "") && <button type="button" onClick={() => { setQuery({ type: undefined, stream: undefined, by: undefined, after: undefined }); }}>Whole log</button>}
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+import { useEffect, useState } from "preact/hooks";
+import { underWay } from "../api/asked.ts";
+import type { paths } from "../api/openapi.d.ts";
+
+export type Readiness = paths["/readyz"]["get"]["responses"][200]["content"]["application/json"];
+
+/** What /readyz says, whether ready (200) or not (503): undefined until it has answered, null where nothing answers. */
+export function useReadiness(turn: string | undefined): Readiness | null | undefined {
+  const [said, say] = useState<Readiness | null | undefined>(undefined);
+  useEffect(() => {
+    let isGone = false;
+    underWay.value++;
+    void fetch("/readyz", { cache: "no-store" })
+      .then((response) => response.json() as Promise<Readiness>)
+      .catch(() => null)
+      .then((answer) => { if (!isGone) say(answer); })
+      .finally(() => { underWay.value--; });
+    return () => { isGone = true; };
+  }, [turn]);
+  return said;
+}
