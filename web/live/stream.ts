@@ -35,51 +35,54 @@ const SILENT_MS = 40_000;
 
 const waited = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
-/** Follows the stream for ever, resuming after the last event told; `tell` gets every event once, in order. */
-export async function follow(tell: (news: News) => void): Promise<never> {
+/**
+ * Follows the stream until told to stop, and resumes after the last event told, so that `tell` gets every event once,
+ * in order. `gone` is told whenever the line was cut or could not be had.
+ */
+export async function follow(tell: (news: News) => void, stop?: AbortSignal): Promise<void> {
   let position: string | undefined;
-  for (;;) {
-    try {
-      position = await oneConnection(position, tell);
-    } catch {
-      // Nothing answers: the same as a line that was cut.
-    }
+  const hear = (news: News): void => {
+    position = news.kind === "touch" ? news.touch.position : news.kind === "live" ? news.position : position;
+    tell(news);
+  };
+  while (!stop?.aborted) {
+    const isOtherLog = await listen(position, hear, stop).catch(() => false);
+    if (isOtherLog) position = undefined;
     tell({ kind: "gone" });
     await waited(AGAIN_MS);
   }
+}
 
-  /** Reads until the line is cut; answers where to go on. A place beyond the head (400) is of another log: from now, then. */
-  async function oneConnection(after: string | undefined, say: typeof tell): Promise<string | undefined> {
-    const silence = new AbortController();
-    let timer = setTimeout(() => { silence.abort(); }, SILENT_MS);
-    const response = await fetch("/v1/stream", { signal: silence.signal, cache: "no-store", headers: after === undefined ? {} : { "Last-Event-ID": after } });
-    if (response.status === 400) return undefined;
-    if (!response.ok || !response.body) return after;
+/** Reads one connection until it is cut or silent. True when the place asked for is beyond the head: the log is another one, to be followed from its now. */
+async function listen(after: string | undefined, hear: (news: News) => void, stop: AbortSignal | undefined): Promise<boolean> {
+  const silence = new AbortController();
+  const signal = stop ? AbortSignal.any([stop, silence.signal]) : silence.signal;
+  let timer = setTimeout(() => { silence.abort(); }, SILENT_MS);
+  try {
+    const response = await fetch("/v1/stream", { signal, cache: "no-store", headers: after === undefined ? {} : { "Last-Event-ID": after } });
+    if (!response.ok || !response.body) return response.status === 400;
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = "";
-    try {
-      for (let part = await reader.read(); !part.done; part = await reader.read()) {
-        clearTimeout(timer);
-        timer = setTimeout(() => { silence.abort(); }, SILENT_MS);
-        const blocks = (rest + part.value).split("\n\n");
-        rest = blocks.pop() ?? "";
-        for (const block of blocks) position = toldOf(block, say) ?? position;
-      }
-    } finally {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
       clearTimeout(timer);
+      timer = setTimeout(() => { silence.abort(); }, SILENT_MS);
+      const blocks = (rest + part.value).split("\n\n");
+      rest = blocks.pop() ?? "";
+      for (const block of blocks) tellOf(block, hear);
     }
-    return position;
+    return false;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-/** Tells of one block of the stream; answers the position it brings. A heartbeat brings news too: everything up to it has been seen. */
-function toldOf(block: string, tell: (news: News) => void): string | undefined {
+/** Tells of one block of the stream. A heartbeat brings news too: everything up to its position has been seen. */
+function tellOf(block: string, hear: (news: News) => void): void {
   const fields = new Map(block.split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1).trim()]));
   const position = fields.get("id");
   const data = fields.get("data");
-  if (data !== undefined) tell({ kind: "touch", touch: touchOf(JSON.parse(data) as LoggedEvent) });
-  else if (position !== undefined) tell({ kind: "live", position });
-  return position;
+  if (data !== undefined) hear({ kind: "touch", touch: touchOf(JSON.parse(data) as LoggedEvent) });
+  else if (position !== undefined) hear({ kind: "live", position });
 }
 
 function touchOf({ type, stream, position, data }: LoggedEvent): Touch {
