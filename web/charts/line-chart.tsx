@@ -72,7 +72,7 @@ function Legend({ lines }: { readonly lines: readonly Line[] }) {
     <>
       {lines.map(({ label, look }, index) => {
         const left = LEFT + (index % 2) * (LEGEND_WIDTH + 40);
-        const y = 8 + Math.floor(index / 2) * 12;
+        const y = 8 + Math.floor(index / 2) * 14;
         return (
           <g key={label}>
             <line class={`line ${look}`} x1={left} x2={left + 22} y1={y} y2={y} />

@@ -58,7 +58,7 @@ export function LearntLater({ view: { conflictId, query } }: { readonly view: Vi
           <p class="learnt-later" role="status">
             Since {inWords(knownAt)}: {count("appeared")} learnt later, {count("changed")} changed, {count("disappeared")} withdrawn.
             {" "}n then {n.before}, now {n.after}.{tension && <> Tension then <Value of={tension.before as number | null} />, as known now <Value of={tension.after as number | null} />.</>}
-            {" "}<a href={href("/compare", { c: conflictId, left: knownAt })}>Compare the two</a>
+            {" "}<a href={href("/compare", { c: conflictId, left: knownAt, known: undefined })}>Compare the two</a>
           </p>
         );
       }}

@@ -41,9 +41,10 @@ interface CourseProps {
   readonly timeline: Asked<Timeline>;
   /** the same at today's knowledge, when it is asked for */
   readonly later: Timeline | undefined;
+  readonly span: readonly [fromMs: number, toMs: number];
 }
 
-export function Course({ view, timeline, later }: CourseProps) {
+export function Course({ view, timeline, later, span }: CourseProps) {
   return (
     <section aria-labelledby="course">
       <h2 id="course">Course</h2>
@@ -51,7 +52,7 @@ export function Course({ view, timeline, later }: CourseProps) {
       <Answered of={timeline}>
         {(then) => (
           <>
-            <Lines then={then} later={later} />
+            <Lines then={then} later={later} span={span} />
             <Downloads route={`/v1/conflicts/${encodeURIComponent(view.conflictId)}/timeline`} formats={["csv"]} query={{ ...lensQuery.value, ...courseSpan() }} />
           </>
         )}
@@ -76,7 +77,7 @@ function SpanForm() {
 
 const SIGNS = { escalating: "▲", "de-escalating": "▼", steady: "■", quiet: "○", insufficient: "·" } as const;
 
-function Lines({ then, later }: { readonly then: Timeline; readonly later: Timeline | undefined }) {
+function Lines({ then, later, span }: Pick<CourseProps, "later" | "span"> & { readonly then: Timeline }) {
   const bands = bandsOf(then.items.map(({ at, hostility }) => ({ ms: Date.parse(at), level: hostility })));
   const says = saysOf(then);
   return (
@@ -85,16 +86,11 @@ function Lines({ then, later }: { readonly then: Timeline; readonly later: Timel
         title="Tension and cooperation" says={says} name={`${then.conflictId}-course`} citation={citationOf(`tension and cooperation of ${then.conflictId}`, then)}
         rows={rowsOf(then, later)} keyOf={({ at }) => at} columns={COLUMNS}
       >
-        <LineChart says={says} span={spanOf(then)} lines={[...linesOf(then, ""), ...(later ? linesOf(later, " as known now") : [])]} bands={bands} marks={then.transitions.map(({ at, direction }) => ({ ms: Date.parse(at), text: SIGNS[direction] }))} />
+        <LineChart says={says} span={span} lines={[...linesOf(then, ""), ...(later ? linesOf(later, " as known now") : [])]} bands={bands} marks={then.transitions.map(({ at, direction }) => ({ ms: Date.parse(at), text: SIGNS[direction] }))} />
       </Twin>
       <p class="quiet">n = {then.n}. Shaded: the highest MID level of the 30 days before; where nothing is shaded, none is known. At the foot: changes of direction, ▲ escalating, ▼ de-escalating, ■ steady, ○ quiet, · not enough reports.{later && " Solid: as known then; dotted: as known now."}</p>
     </>
   );
-}
-
-/** First and last instant of a timeline, in ms. */
-export function spanOf({ items }: Timeline): readonly [number, number] {
-  return [Date.parse(items[0]?.at ?? ""), Date.parse(items.at(-1)?.at ?? "")];
 }
 
 function linesOf({ items }: Timeline, suffix: string): Line[] {

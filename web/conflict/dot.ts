@@ -1,6 +1,6 @@
 /** An incident as a dot of the strip: when, in which lane, and what is said of it. */
-import { inWords } from "../time/instant.ts";
 import type { StripDot } from "../charts/strip-drawing.ts";
+import { occurredInWords } from "./occurred.ts";
 import { onsetMs } from "./onset.ts";
 import type { Account } from "./view.ts";
 
@@ -26,5 +26,5 @@ export function dotsOf(accounts: readonly Account[], known: ReadonlySet<string> 
 /** "13 Apr 2024: Iran fires ..., contested: munitions" */
 export function saidOf({ incidentId, facts, contested }: Account): string {
   const contest = contested.length > 0 ? `, contested: ${contested.join(", ")}` : "";
-  return `${inWords(facts?.occurred ?? "")}: ${facts?.summary ?? incidentId}${contest}`;
+  return `${occurredInWords(facts?.occurred)}: ${facts?.summary ?? incidentId}${contest}`;
 }

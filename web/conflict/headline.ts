@@ -8,7 +8,7 @@ export function headlineOf({ n, direction, deEscalation }: Pick<State, "n" | "di
   if (n === 0) return "Nothing is known of it under this lens.";
   const since = direction.since === null || direction.value === "insufficient" ? "" : ` since ${dayInWords(direction.since)}`;
   const reasons = [calmOf(deEscalation.daysSinceMaterialConflict), talksOf(deEscalation.channels)].filter((reason) => reason !== undefined);
-  const words = directionInWords(direction.value);
+  const words = direction.value === "insufficient" ? "not enough reports to tell a direction" : directionInWords(direction.value);
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}${since}${reasons.length > 0 ? `: ${reasons.join(", ")}` : ""}.`;
 }
 

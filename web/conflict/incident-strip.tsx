@@ -7,12 +7,12 @@ import { Downloads } from "../parts/downloads.tsx";
 import { ProblemPanel } from "../parts/problem-panel.tsx";
 import { Twin } from "../parts/twin.tsx";
 import { navigate } from "../route/place.ts";
-import { inWords } from "../time/instant.ts";
 import { incidentHref, lensQuery } from "../time/lens.ts";
 import { ActorNames } from "./actor-names.tsx";
 import { courseSpan } from "./course.tsx";
 import { LANES, dotsOf, saidOf } from "./dot.ts";
 import { type Incidents, MOST_INCIDENTS } from "./incidents.ts";
+import { occurredInWords } from "./occurred.ts";
 import type { Account, View } from "./view.ts";
 
 interface IncidentStripProps {
@@ -55,7 +55,7 @@ function Chosen({ account }: { readonly account: Account }) {
   const { incidentId, facts } = account;
   return (
     <p class="chosen">
-      <span class="when-kind">happened</span> {inWords(facts?.occurred ?? "")}: <a href={incidentHref(incidentId)}><bdi>{facts?.summary ?? incidentId}</bdi></a>{" "}
+      <span class="when-kind">happened</span> {occurredInWords(facts?.occurred)}: <a href={incidentHref(incidentId)}><bdi>{facts?.summary ?? incidentId}</bdi></a>{" "}
       <Who account={account} /> <Contests account={account} />
     </p>
   );
@@ -71,7 +71,7 @@ function Contests({ account: { contested } }: { readonly account: Account }) {
 
 function columnsOf(known: ReadonlySet<string> | undefined) {
   return [
-    { head: "Happened", cell: ({ facts }: Account) => inWords(facts?.occurred ?? "") },
+    { head: "Happened", cell: ({ facts }: Account) => occurredInWords(facts?.occurred) },
     { head: "Incident", cell: ({ incidentId, facts }: Account) => <a href={incidentHref(incidentId)}><bdi>{facts?.summary ?? incidentId}</bdi></a> },
     { head: "Who", cell: (account: Account) => <Who account={account} /> },
     { head: "Act", cell: ({ facts }: Account) => <code>{facts?.coding.cameo ?? facts?.coding.plover?.type ?? "no CAMEO code"}</code> },

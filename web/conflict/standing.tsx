@@ -1,10 +1,11 @@
 /** Where it stands: level, direction and its support, tension and cooperation, each a display of its own. */
+import { address } from "../api/client.ts";
 import { midInWords } from "../charts/band.ts";
 import { directionInWords } from "../parts/direction.tsx";
 import { Figure, Value } from "../parts/figure.tsx";
 import { Unknown } from "../parts/unknown.tsx";
 import { dayInWords } from "../time/instant.ts";
-import { incidentHref } from "../time/lens.ts";
+import { incidentHref, lensQuery } from "../time/lens.ts";
 import { headlineOf } from "./headline.ts";
 import type { State } from "./view.ts";
 
@@ -21,6 +22,7 @@ export function Standing({ state }: { readonly state: State }) {
         <Figure label="Cooperation" value={deEscalation.cooperation} n={n} />
         <DeathsOf state={state} />
       </div>
+      <p class="downloads">Download: <a href={address("/v1/conflicts/{conflictId}/state", state, lensQuery.value)} download={`${state.conflictId}-state.json`}>JSON</a></p>
     </section>
   );
 }
@@ -54,7 +56,7 @@ function SupportOf({ state: { direction } }: { readonly state: State }) {
   return (
     <div class="figure">
       <span class="figure-label">Support for the direction</span>
-      <span class="figure-value">{direction.support ?? <Unknown why="only escalating and de-escalating have a support" />}</span>
+      <span class="figure-value">{direction.support ?? <span class="unknown" title="only escalating and de-escalating have a support">not applicable</span>}</span>
       <span class="figure-n">n = {direction.n7} in 7 days, {direction.n30} in 30, {direction.n90} in 90</span>
       <span class="figure-n">z = <Value of={direction.z} />; strong from 1.64</span>
     </div>

@@ -9,6 +9,7 @@ import { Table } from "../parts/table.tsx";
 import { inWords } from "../time/instant.ts";
 import { incidentHref, lensQuery } from "../time/lens.ts";
 import { Contested } from "./contested.tsx";
+import { Measures } from "./measures.tsx";
 import { Readings } from "./readings.tsx";
 import type { State, View } from "./view.ts";
 
@@ -29,6 +30,7 @@ export function Why({ view, state }: { readonly view: View; readonly state: Stat
             <DriversOf answer={answer} />
             {state && <Parts state={state} />}
             <LeftOut answer={answer} />
+            {state && <Measures state={state} />}
             <Downloads route={`/v1/conflicts/${encodeURIComponent(conflictId)}/drivers`} formats={["csv"]} query={lensQuery.value} />
           </>
         )}

@@ -1,0 +1,65 @@
+/** The parts of the conflict screen in their order, and what several of them share. */
+import { useMemo } from "preact/hooks";
+import { useAsked } from "../api/asked.ts";
+import { Answered } from "../parts/answered.tsx";
+import { query } from "../route/place.ts";
+import { href, lens } from "../time/lens.ts";
+import { AsOf, LearntLater, NotYet } from "./as-of.tsx";
+import { Course, useTimeline } from "./course.tsx";
+import { DeEscalation } from "./de-escalation.tsx";
+import { Exchanges } from "./exchanges.tsx";
+import { IncidentStrip } from "./incident-strip.tsx";
+import { useIncidents } from "./incidents.ts";
+import { namesIn } from "./names.ts";
+import { Sides } from "./sides.tsx";
+import { spanOf } from "./span.ts";
+import { Standing } from "./standing.tsx";
+import type { State, View } from "./view.ts";
+import { Why } from "./why.tsx";
+
+interface PartsProps {
+  readonly view: View;
+  readonly state: State | undefined;
+  /** takes the ids of the incidents that are shown */
+  readonly shown: Set<string>;
+}
+
+export function Parts({ view, state, shown }: PartsProps) {
+  const { conflictId } = view;
+  const withLater = lens.value.known !== undefined && query.value.get("later") !== null;
+  const definition = useAsked("/v1/conflicts/{conflictId}", { path: { conflictId }, query: view.query }, { follow: false });
+  const { timeline, later, incidents, known } = useCourse(view, withLater);
+  const accounts = useMemo(() => new Map(incidents.items.map((account) => [account.incidentId, account])), [incidents.items]);
+  const nameOf = useMemo(() => namesIn(incidents.items), [incidents.items]);
+  for (const id of accounts.keys()) shown.add(id);
+  const span = useMemo(() => spanOf(timeline.value, incidents.items), [timeline.value, incidents.items]);
+  return (
+    <>
+      <Answered of={definition}>{(value) => <Sides definition={value} />}</Answered>
+      {state && <Standing state={state} />}
+      {state?.n === 0 && state.logBeganAt !== undefined && <NotYet logBeganAt={state.logBeganAt} />}
+      <AsOf since={definition.value?.definition?.watchedSince} withLater={withLater} />
+      {withLater && <LearntLater view={view} />}
+      <p><a href={href("/compare", { c: conflictId })}>Compare two dates of knowledge, two conflicts or two scales</a></p>
+      <Course view={view} timeline={timeline} later={later} span={span} />
+      <IncidentStrip view={view} incidents={incidents} known={known} span={span} />
+      <Why view={view} state={state} />
+      <DeEscalation view={view} state={state} nameOf={nameOf} />
+      <Exchanges view={view} summaryOf={(incidentId) => accounts.get(incidentId)?.facts?.summary ?? incidentId} />
+    </>
+  );
+}
+
+/** The course as known then and, `withLater`, as known now too; `known`: which incidents were known then. */
+function useCourse(view: View, withLater: boolean) {
+  const { knownAt: _, ...everything } = view.query;
+  const now: View = { ...view, query: everything };
+  const from = query.value.get("from") ?? undefined;
+  const timeline = useTimeline(view);
+  const later = useTimeline(withLater ? now : view);
+  const then = useIncidents(view, from);
+  const since = useIncidents(now, from, withLater);
+  const known = useMemo(() => new Set(then.items.map(({ incidentId }) => incidentId)), [then.items]);
+  const isCompared = withLater && !since.loading;
+  return { timeline, later: withLater ? later.value : undefined, incidents: isCompared ? since : then, known: isCompared ? known : undefined };
+}
