@@ -1,58 +1,67 @@
-/** One incident: its account as known, who claims what, and the life of its record. */
+/** One incident: its account as known, who claims what, the life of its record, and what can be done to it. */
+import { useSignal } from "@preact/signals";
 import { useAsked } from "../api/asked.ts";
-import type { Got } from "../api/client.ts";
+import type { Texts } from "../form/field.ts";
+import type { Account } from "../incident/account-answer.ts";
+import { ACTIONS, type ActionName } from "../incident/action.ts";
+import { ActionDialog, type Seen } from "../incident/action-dialog.tsx";
+import { Claims } from "../incident/claims.tsx";
+import { Facts } from "../incident/facts.tsx";
+import { Life, Sources } from "../incident/life.tsx";
 import { Answered } from "../parts/answered.tsx";
-import { Badge } from "../parts/badge.tsx";
-import { Table } from "../parts/table.tsx";
-import { When } from "../parts/when.tsx";
 import { useTitle } from "../route/title.ts";
-import { conflictHref, lensQuery } from "../time/lens.ts";
+import { backToNow, isNow, lensQuery } from "../time/lens.ts";
 
-type Account = Got<"/v1/incidents/{incidentId}">;
+interface Opened {
+  readonly name: ActionName;
+  readonly seen: Seen;
+  readonly more?: Texts;
+}
 
 export function Incident({ id }: { readonly id: string }) {
   const incident = useAsked("/v1/incidents/{incidentId}", { path: { incidentId: id }, query: lensQuery.value });
+  const opened = useSignal<Opened | undefined>(undefined);
+  const said = useSignal("");
   const title = incident.value?.facts?.summary ?? id;
   useTitle(title);
+  const { value, etag } = incident;
+  const open = (name: ActionName, more: Texts = {}): void => {
+    if (value && etag) opened.value = { name, more, seen: { account: value, etag } };
+    said.value = "";
+  };
+  const done = (): void => {
+    said.value = opened.value ? `Recorded: ${ACTIONS[opened.value.name].title.toLowerCase()}.` : "";
+    incident.again();
+  };
   return (
     <>
       <h1>{title}</h1>
-      <Answered of={incident}>{(account) => <><Facts account={account} /><Claims account={account} /><Life account={account} /></>}</Answered>
+      <p class="said" role="status">{said.value}</p>
+      <Answered of={incident}>
+        {(account) => (
+          <>
+            <Facts account={account} />
+            <Actions account={account} open={open} />
+            <h2>Claims and sources</h2>
+            <Claims account={account} withdraw={isNow.value ? (claimId) => { open("withdrawal", { claimId }); } : undefined} />
+            <Sources account={account} />
+            <Life account={account} />
+          </>
+        )}
+      </Answered>
+      {opened.value && <ActionDialog {...opened.value} close={() => { opened.value = undefined; }} done={done} />}
     </>
   );
 }
 
-function Facts({ account: { situation, facts, contested } }: { readonly account: Account }) {
-  if (facts === null) return <p>Nothing of it is known under this lens ({situation.replaceAll("-", " ")}).</p>;
-  return (
-    <section aria-label="Account">
-      <p><When kind="happened" at={facts.occurred} /> {situation !== "reported" && <Badge>{situation}</Badge>}{contested.map((about) => <Badge key={about} kind="contested">{`contested: ${about}`}</Badge>)}</p>
-      <p>Of {facts.conflicts.map((conflictId) => <a key={conflictId} href={conflictHref(conflictId)}>{conflictId} </a>)}</p>
-    </section>
-  );
-}
+const NAMES = Object.keys(ACTIONS) as ActionName[];
 
-function Claims({ account: { claims } }: { readonly account: Account }) {
+/** What is written is written now: an account of the past can be read, not changed. */
+function Actions({ account, open }: { readonly account: Account; readonly open: (name: ActionName) => void }) {
+  if (!isNow.value) return <p class="quiet">This is the account of an earlier time: it can be read, not changed. <button type="button" onClick={backToNow}>Go back to now to write</button></p>;
   return (
-    <Table
-      caption="Claims" rows={claims} keyOf={({ claimId }) => claimId}
-      columns={[
-        { head: "Claimant", cell: ({ claimant }) => claimant }, { head: "About", cell: ({ about }) => about },
-        { head: "Value", cell: ({ value }) => <code>{JSON.stringify(value)}</code> }, { head: "Source", cell: ({ sourceId }) => sourceId },
-        { head: "In use", cell: ({ standing }) => (standing ? "standing" : "withdrawn or replaced") },
-      ]}
-    />
-  );
-}
-
-function Life({ account: { history } }: { readonly account: Account }) {
-  return (
-    <Table
-      caption="Life of the record" rows={history} keyOf={({ eventId }) => eventId}
-      columns={[
-        { head: "Event", cell: ({ type }) => type }, { head: "Known", cell: ({ knownAt }) => <When kind="known" at={knownAt} /> },
-        { head: "Recorded", cell: ({ recordedAt }) => <When kind="recorded" at={recordedAt} /> }, { head: "By", cell: ({ recordedBy }) => recordedBy ?? "unnamed" },
-      ]}
-    />
+    <p class="buttons actions" role="group" aria-label="What can be done to it">
+      {NAMES.filter((name) => ACTIONS[name].fits(account)).map((name) => <button key={name} type="button" onClick={() => { open(name); }}>{ACTIONS[name].title}</button>)}
+    </p>
   );
 }

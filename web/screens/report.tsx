@@ -1,24 +1,36 @@
-/** Reporting an incident: into which conflict it goes, and what it would do. */
+/** Reporting an incident: one line first, more on demand, and what it would do before it is saved. */
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { useAsked } from "../api/asked.ts";
 import { Answered } from "../parts/answered.tsx";
-import { Table } from "../parts/table.tsx";
+import { ReportForm, type Reported } from "../report/report-form.tsx";
 import { useTitle } from "../route/title.ts";
-import { conflictHref } from "../time/lens.ts";
+import { href } from "../time/lens.ts";
 
 export function Report() {
   useTitle("Report");
-  const conflicts = useAsked("/v1/conflicts", {});
+  const conflicts = useAsked("/v1/conflicts", { query: { limit: "500" } });
+  const reported = useSignal<Reported | undefined>(undefined);
   return (
     <>
       <h1>Report an incident</h1>
+      {reported.value && <Done reported={reported.value} />}
       <Answered of={conflicts}>
-        {({ items }) => (
-          <Table
-            caption="Conflicts that it can belong to" rows={items} keyOf={({ conflictId }) => conflictId}
-            columns={[{ head: "Conflict", cell: ({ conflictId, name }) => <a href={conflictHref(conflictId)}>{name ?? conflictId}</a> }, { head: "Id", cell: ({ conflictId }) => <code>{conflictId}</code> }]}
-          />
-        )}
+        {({ items }) => (items.length === 0
+          ? <p>No conflict is open yet. Open one with <code>brinkline open</code>, or POST /v1/conflicts; then report here.</p>
+          : <ReportForm conflicts={items} done={(answer) => { reported.value = answer; }} />)}
       </Answered>
     </>
+  );
+}
+
+/** The new incident is seen now: an earlier time of knowledge would not know it. */
+function Done({ reported: { incidentId, outcome } }: { readonly reported: Reported }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => { place.current?.focus(); }, [incidentId]);
+  return (
+    <div ref={place} class="done" role="status" tabIndex={-1}>
+      {outcome === "appended" ? "Reported" : "It stands already"}: <a href={href(`/i/${encodeURIComponent(incidentId)}`, { at: undefined, known: undefined })}>see the incident</a>. The form below is empty again.
+    </div>
   );
 }

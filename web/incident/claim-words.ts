@@ -1,0 +1,37 @@
+/** Claims in words. */
+import type { Account, Claim } from "./account-answer.ts";
+
+interface Range { readonly low?: number; readonly best?: number; readonly high?: number }
+interface Stance { readonly stance: string; readonly to?: readonly string[] }
+
+/** A claimed value as one says it: "attributes it to ISR", "300 or more", "5 to 8, best 7". */
+export function valueWords(about: Claim["about"], value: unknown): string {
+  if (about === "occurrence" || about === "responsibility") return stanceWords(value as string | Stance);
+  if (about === "location") return placeWords(value as Parameters<typeof placeWords>[0]);
+  if (typeof value === "object" && value !== null) return amountWords(value);
+  return String(value).replace(/^~/, "about ").replace(/^>=(.*)/, "$1 or more").replace(/^<=(.*)/, "$1 at most");
+}
+
+function stanceWords(value: string | Stance): string {
+  if (typeof value === "string") return value.replaceAll("-", " ");
+  const to = (value.to ?? []).join(", ");
+  return `${value.stance.replaceAll("-", " ")}${to === "" ? "" : ` it to ${to}`}`;
+}
+
+export function placeWords({ name, country, lat, lon, precision }: { name?: string; country?: string; lat?: number; lon?: number; precision?: string }): string {
+  const at = lat === undefined || lon === undefined ? undefined : `${lat}, ${lon}${precision === undefined ? "" : ` (${precision})`}`;
+  return [name, country, at].filter((part) => part !== undefined).join(", ");
+}
+
+export function amountWords({ low, best, high }: Range): string {
+  const between = low === undefined && high === undefined ? undefined : low === high ? String(low) : `${low ?? "?"} to ${high ?? "?"}`;
+  if (between === undefined || String(best) === between) return String(best ?? "not known");
+  return best === undefined ? between : `${between}, best ${best}`;
+}
+
+/** Reliability of the source and credibility of the claim, judged apart: "B2", "B, not graded". */
+export function gradeWords(account: Pick<Account, "sources">, { sourceId, credibility }: Pick<Claim, "sourceId" | "credibility">): string {
+  const reliability = account.sources.find((source) => source.sourceId === sourceId)?.reliability;
+  if (reliability === undefined && credibility === undefined) return "not graded";
+  return `${reliability ?? "–"}${credibility ?? "–"}`;
+}

@@ -1,0 +1,67 @@
+/** What the report would do, before it is saved: the state before and after, and what it may repeat. */
+import type { ComponentChildren } from "preact";
+import { Direction } from "../parts/direction.tsx";
+import { Value } from "../parts/figure.tsx";
+import { Table } from "../parts/table.tsx";
+import { When } from "../parts/when.tsx";
+import { incidentHref } from "../time/lens.ts";
+import type { Preview, Previewed } from "./preview.ts";
+
+export function BeforeSaving({ of: { value, problem, asking }, askable }: { readonly of: Previewed; readonly askable: boolean }) {
+  return (
+    <section class="before-saving" aria-labelledby="before-saving">
+      <h2 id="before-saving">Before saving</h2>
+      {!askable && <p class="quiet">Name the conflict, the act and when it happened: what the report would do is then told here.</p>}
+      {asking && <p class="quiet" data-loading>Looking…</p>}
+      {problem && <p class="fault">{problem.detail}</p>}
+      {askable && value && <Told preview={value} />}
+    </section>
+  );
+}
+
+function Told({ preview: { refused, effects, likelyDuplicates } }: { readonly preview: Preview }) {
+  if (refused) return <p class="fault">It would be refused: {refused.detail}.</p>;
+  return <>{effects.map((effect) => <Effect key={effect.conflictId} effect={effect} />)}<Duplicates found={likelyDuplicates} /></>;
+}
+
+type EffectOf = Preview["effects"][number];
+type Brief = EffectOf["after"];
+
+const FIGURES: readonly { readonly name: string; readonly cell: (brief: Brief) => ComponentChildren }[] = [
+  { name: "Tension", cell: ({ tension }) => <Value of={tension} /> },
+  { name: "Cooperation", cell: ({ cooperation }) => <Value of={cooperation} /> },
+  { name: "Hostility (MID level)", cell: ({ hostility }) => <Value of={hostility} /> },
+  { name: "Direction", cell: ({ direction }) => <Direction of={direction} /> },
+  { name: "n", cell: ({ n }) => n },
+];
+
+function Effect({ effect: { before, after } }: { readonly effect: EffectOf }) {
+  const isCounted = after.n !== (before?.n ?? 0);
+  return (
+    <>
+      <Table
+        caption={`${after.name ?? after.conflictId}, before and after`} rows={FIGURES} keyOf={({ name }) => name}
+        columns={[
+          { head: "Figure", cell: ({ name }) => name },
+          { head: "Before", cell: ({ cell }) => (before ? cell(before) : <Value of={null} />) },
+          { head: "After", cell: ({ cell }) => cell(after) },
+        ]}
+      />
+      {!isCounted && <p class="quiet">It would be listed, but not counted: its parties do not stand on opposing sides of this conflict, or it did not occur.</p>}
+    </>
+  );
+}
+
+function Duplicates({ found }: { readonly found: Preview["likelyDuplicates"] }) {
+  if (found.length === 0) return <p class="quiet">Nothing on record looks like it.</p>;
+  return (
+    <div role="status">
+      <p><strong>{found.length === 1 ? "An incident on record looks like it" : `${found.length} incidents on record look like it`}</strong>: is it the same? Then add a source or a claim there instead.</p>
+      <ul>
+        {found.map(({ incidentId, occurred, summary, because }) => (
+          <li key={incidentId}><a href={incidentHref(incidentId)}>{summary ?? incidentId}</a> <When kind="happened" at={occurred} /> <span class="quiet">(same {because.join(", ")})</span></li>
+        ))}
+      </ul>
+    </div>
+  );
+}
