@@ -20,10 +20,10 @@ export function sourceFields(path: string, more: Partial<Field> = {}): readonly 
   ];
 }
 
-/** The source that is written, or undefined without a name. An id in `taken` is not given again; `mark` tells two of one name apart. */
+/** The source that is written, or undefined where nothing of one is; the API says what it lacks. An id in `taken` is not given again; `mark` tells two of one name apart. */
 export function sourceIn(texts: Texts, mark: string, taken: readonly string[] = []): Source | undefined {
-  const name = written(texts, "sourceName");
-  if (name === undefined) return SOURCE_PARTS.some((part) => written(texts, part) !== undefined) ? { sourceId: mark, name: "" } : undefined;
+  if (SOURCE_PARTS.every((part) => written(texts, part) === undefined)) return undefined;
+  const name = written(texts, "sourceName") ?? "";
   const publishedAt = written(texts, "sourcePublished");
   return {
     sourceId: freeId(slug(`${name} ${publishedAt?.slice(0, 10) ?? ""}`), mark, taken), name,
@@ -31,7 +31,7 @@ export function sourceIn(texts: Texts, mark: string, taken: readonly string[] = 
   };
 }
 
-const SOURCE_PARTS = ["sourceUrl", "sourcePublished", "sourceReliability", "sourceVia", "sourceQuote"];
+const SOURCE_PARTS = ["sourceName", "sourceUrl", "sourcePublished", "sourceReliability", "sourceVia", "sourceQuote"];
 
 const freeId = (id: string, mark: string, taken: readonly string[]): string => (id === "" ? `source-${mark.slice(0, 8)}` : taken.includes(id) ? `${id}-${mark.slice(0, 8)}` : id);
 
