@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { comparisonIn, sidesOf, spanOf } from "../../web/compare/comparison.ts";
-import { effectsOf, sumOf } from "../../web/compare/effects.ts";
+import { changeInWords, effectsOf, sumOf } from "../../web/compare/effects.ts";
 import { gapPoints } from "../../web/compare/series.ts";
 import { FOUNDING_QUERY, THEMES, WIDTHS, axeViolations, hasBrowser, openDesk, pictured, settled, sidewaysPixels } from "./browser.ts";
 
@@ -44,6 +44,12 @@ describe("a comparison", () => {
       const total = (rows: typeof left): number => rows.reduce((sum, { contribution }) => sum + contribution, 0);
       expect(sumOf(effectsOf(left, right))).toBe(total(right) - total(left));
     }));
+  });
+
+  it("calls a report late only where it surely began before the earlier date of knowledge", () => {
+    const said = (occurred: string): string => changeInWords("IncidentReported", occurred, "2024-04-13T12:00:00Z");
+    expect(["2024-04-13T11:59Z", "2024-04-12", "2024-04-12/2024-04-20", "2024-03", "2023"].map(said)).toEqual(Array(5).fill("late report"));
+    expect(["2024-04-13T12:01Z", "2024-04-13", "2024-04-13/2024-04-14", "2024-04", "2024", ""].map(said)).toEqual(Array(6).fill("reported"));
   });
 
   it("has no gap where either side knows nothing", () => {

@@ -45,8 +45,14 @@ const WORDS: Readonly<Record<string, string>> = {
   IncidentCorrected: "corrected", IncidentRetracted: "retracted", IncidentReinstated: "reinstated", IncidentMerged: "merged",
 };
 
-/** An event in a word. A report is late when what it tells happened before the earlier date of knowledge. */
-export function changeInWords(type: string, occurred: string | undefined, knownFrom: string): string {
-  if (type === "IncidentReported" && occurred !== undefined && Date.parse(occurred.slice(0, 10)) < Date.parse(knownFrom)) return "late report";
-  return WORDS[type] ?? type;
+/** An event in a word. A report is late when what it tells surely began before the earlier date of knowledge. */
+export function changeInWords(type: string, occurred = "", knownFrom = ""): string {
+  return type === "IncidentReported" && latestOnset(occurred) <= Date.parse(knownFrom) ? "late report" : (WORDS[type] ?? type);
+}
+
+/** The latest instant at which an occurrence can have begun, in ms: the end of its day, month or year where no time is told; NaN where none is told. */
+function latestOnset(occurred: string): number {
+  const [, year, month, day, time] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(T[^/~?%]+)?/.exec(occurred) ?? [];
+  if (time !== undefined) return Date.parse(`${year}-${month}-${day}${time}`);
+  return Date.UTC(Number(year) + (month === undefined ? 1 : 0), Number(month ?? 1) - 1 + (month !== undefined && day === undefined ? 1 : 0), Number(day ?? 1) + (day === undefined ? 0 : 1));
 }
