@@ -31,8 +31,7 @@ export class ConflictOpenings {
 
   /** The first conflict of a row that neither stands nor is opened by the row itself. */
   unknownTo(row: ReportRow): string | undefined {
-    const own = new Set(openedBy(row).map(({ conflictId }) => conflictId));
-    return [...row.report.conflicts, ...(row.report.concerns ?? [])].find((id) => !this.#known.has(id) && !own.has(id));
+    return [...row.report.conflicts, ...(row.report.concerns ?? [])].find((id) => !this.#known.has(id) && !openedBy(row).some(({ conflictId }) => conflictId === id));
   }
 
   /** A row that will be recorded wants its conflicts open. */
