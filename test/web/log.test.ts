@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { eventTypes } from "../../src/domain/stored.ts";
-import { EVENT_TYPES } from "../../web/log/event-types.ts";
+import { KNOWN_EVENTS } from "../../web/log/known-events.ts";
 import { filterIn, suits } from "../../web/log/log-filter.ts";
 import { strike } from "../http/founding-server.ts";
 import { THEMES, WIDTHS, axeViolations, hasBrowser, openDesk, pictured, settled, sidewaysPixels } from "./browser.ts";
@@ -11,7 +11,7 @@ interface Logged {
 
 describe("the log's filter", () => {
   it("offers every type that the server understands", () => {
-    expect([...EVENT_TYPES].sort()).toEqual([...eventTypes].sort());
+    expect([...KNOWN_EVENTS].sort()).toEqual([...eventTypes].sort());
   });
 
   it("finds a part of a stream's name, and of who recorded it or what it came with", () => {

@@ -11,7 +11,7 @@ export function EventsTable({ items, none }: { readonly items: readonly LoggedEv
       columns={[
         { head: "Position", number: true, cell: ({ position }) => position },
         { head: "Event", cell: (event) => <details class="event"><summary>{event.type}</summary><pre>{JSON.stringify(event, null, 2)}</pre></details> },
-        { head: "Stream", cell: ({ stream }) => <Stream name={stream} /> }, { head: "Revision", number: true, cell: ({ revision }) => revision },
+        { head: "Stream", cell: ({ stream }) => <span class="stream"><Stream name={stream} /></span> }, { head: "Revision", number: true, cell: ({ revision }) => revision },
         { head: "Recorded", cell: ({ recordedAt }) => <When kind="recorded" at={recordedAt} /> },
         { head: "By", cell: ({ recordedBy }) => recordedBy ?? <span class="quiet">unnamed</span> },
         { head: "With", cell: ({ correlationId }) => (correlationId === undefined ? "" : <code>{correlationId}</code>) },

@@ -1,10 +1,10 @@
 import { setQuery } from "../route/place.ts";
-import { EVENT_TYPES } from "./event-types.ts";
+import { KNOWN_EVENTS } from "./known-events.ts";
 import type { LogFilter } from "./log-filter.ts";
 
 /** Filters of the log: applied together, from the log's beginning. */
 export function FilterForm({ filter }: { readonly filter: LogFilter }) {
-  const types = [...new Set([...(filter.type === "" ? [] : [filter.type]), ...EVENT_TYPES])];
+  const types = [...new Set([...(filter.type === "" ? [] : [filter.type]), ...KNOWN_EVENTS])];
   const apply = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
