@@ -21,6 +21,7 @@ const settings = z.object({
   BRINKLINE_ESDB_USER: z.string().min(1).optional(),
   BRINKLINE_ESDB_PASSWORD_FILE: z.string().min(1).optional(),
   BRINKLINE_ESDB_CA_FILE: z.string().min(1).optional(),
+  BRINKLINE_WEBHOOK_SECRET_FILE: z.string().min(1).optional(),
   NO_COLOR: z.string().optional(),
 });
 
@@ -36,6 +37,8 @@ export interface Config {
   readonly cache: string | undefined;
   /** what a cluster asks for besides its address */
   readonly cluster: { readonly user: string | undefined; readonly passwordFile: string | undefined; readonly caFile: string | undefined };
+  /** file of the secrets that sign webhooks; absent: none is delivered */
+  readonly webhookSecretFile: string | undefined;
   readonly color: boolean;
 }
 
@@ -59,6 +62,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     bodyLimit: data.BRINKLINE_BODY_LIMIT,
     cache: data.BRINKLINE_CACHE,
     cluster: Object.freeze({ user: data.BRINKLINE_ESDB_USER, passwordFile: data.BRINKLINE_ESDB_PASSWORD_FILE, caFile: data.BRINKLINE_ESDB_CA_FILE }),
+    webhookSecretFile: data.BRINKLINE_WEBHOOK_SECRET_FILE,
     color: data.NO_COLOR === undefined || data.NO_COLOR === "",
   });
 }

@@ -1,4 +1,8 @@
 /** Everything that can be asked of a tracker, each question bound to its ground. */
+import { setImmediate as pause } from "node:timers/promises";
+import { type DryRun, type DryRunQuestion, dryRun } from "./alerts/dry-run.ts";
+import { type AlertAnswer, type AlertFilter, type Alerts, type RuleAnswer, alertAnswer, alertRulesAnswer, alertsAnswer, pinnedRule } from "./answers/alerts.ts";
+import type { AlertRule } from "./domain/alert-rule.ts";
 import type { Lens } from "./domain/lens.ts";
 import type { IncidentReport } from "./domain/report.ts";
 import { type Channels, channelsAnswer } from "./answers/channels.ts";
@@ -43,6 +47,15 @@ export interface Questions {
   scales(): readonly ScaleAnswer[];
   /** the scale whose scores may be summed under a name: an id, which means its latest version, or id@version */
   scale(name: string): Answer<ScaleAnswer>;
+  /** the rule as it is to be set: its scale pinned */
+  alertRule(rule: AlertRule): Answer<AlertRule>;
+  alertRules(withRemoved?: boolean): readonly RuleAnswer[];
+  alerts(filter: AlertFilter): Answer<Alerts>;
+  alert(alertId: string): AlertAnswer | undefined;
+  /** whether a conflict was ever defined */
+  knows(conflictId: string): boolean;
+  /** what a rule would have fired over the history there is; nothing is appended */
+  dryRun(question: DryRunQuestion): Promise<DryRun>;
 }
 
 /** The questions over a ground that may be replaced, as when a rebuilt ledger is switched to. */
@@ -67,6 +80,12 @@ export function questions(ground: () => Ground): Questions {
     accounts: (lens) => accountsOf(ground(), lens),
     scales: () => scalesAnswer(ground()),
     scale: (name) => scaleAnswer(ground(), name),
+    alertRule: (rule) => pinnedRule(ground(), rule),
+    alertRules: (withRemoved = false) => alertRulesAnswer(ground(), withRemoved),
+    alerts: (filter) => alertsAnswer(ground(), filter),
+    alert: (alertId) => alertAnswer(ground(), alertId),
+    knows: (id) => (ground().ledger.segments.get(id)?.definitions.length ?? 0) > 0,
+    dryRun: (question) => dryRun(ground().ledger, question, () => pause(), () => performance.now()),
   };
 }
 

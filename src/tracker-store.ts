@@ -11,7 +11,7 @@ export interface OpenedStore {
   /** the SQLite file, where the log is one */
   readonly path: string | undefined;
   /** files that may be deleted at any time; undefined: none are kept */
-  readonly caches: { readonly snapshot: string; readonly search: string } | undefined;
+  readonly caches: { readonly snapshot: string; readonly search: string; readonly deliveries: string } | undefined;
 }
 
 export { withoutSecrets };
@@ -49,7 +49,7 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
 }
 
 function cachesIn(folder: string, name: string): OpenedStore["caches"] {
-  return { snapshot: join(folder, `${name}.snapshot`), search: join(folder, `${name}.search`) };
+  return { snapshot: join(folder, `${name}.snapshot`), search: join(folder, `${name}.search`), deliveries: join(folder, `${name}.deliveries`) };
 }
 
 function secretsOf({ user, passwordFile, caFile }: ClusterAccess): { user?: string | undefined; password?: string | undefined; caFile?: string | undefined } {

@@ -19,6 +19,7 @@ import { type Runner, type RunnerHealth, run } from "./run/runner.ts";
 import { loadSnapshot, saveSnapshot } from "./run/snapshots.ts";
 import { type Verified, verifyLog } from "./run/verify.ts";
 import type { EventStore } from "./store/event-store.ts";
+import { type Alerting, alerting } from "./tracker-alerts.ts";
 import { type ImportOptions, type ImportSummary, importInto } from "./tracker-import.ts";
 import { type Questions, questions } from "./tracker-questions.ts";
 import { recorder } from "./tracker-record.ts";
@@ -94,6 +95,7 @@ export interface Tracker {
   /** Files of a source format into the log. Throws ImportRefused, and the faults of streams and of the store. */
   import(options: ImportOptions): Promise<ImportSummary>;
   readonly ask: Questions;
+  readonly alerts: Alerting;
   /** The state now, and again after every event that touches the conflict. `lens` is asked each time: its `at` may move. */
   watch(conflictId: string, lens: () => Lens): Observable<State>;
   readonly updates: Observable<LedgerUpdate>;
@@ -152,6 +154,9 @@ export async function openTracker(options: TrackerOptions = {}): Promise<Tracker
   const ground = (): Ground => ({ ledger, readStream: (stream) => store.readStream(stream), search: finder.find });
   const rebuilding = start.version === LEDGER_VERSION ? undefined : ready.then(() => rebuildFrom(start.version)).catch((fault: unknown) => { report = failedRebuild(start.version, fault); });
   const ask = questions(ground);
+  const { record } = recorder(store);
+  const behindMs = (): number => Date.now() - (runner.health().lastHeadAt ?? -Infinity);
+  const alerts = alerting({ ledger: () => ledger, updates, ready, record, now: clock, behindMs, logId: store.logId, path: opened.caches?.deliveries });
 
   /** Whoever watches a conflict is told: the other version may answer otherwise. */
   function switchTo(built: Ledger): void {
@@ -170,7 +175,8 @@ export async function openTracker(options: TrackerOptions = {}): Promise<Tracker
 
   return {
     ready,
-    record: recorder(store).record,
+    record,
+    alerts,
     import: (options) => importInto(store, options),
     ask,
     watch: (conflictId, lens) => watched(ground, updates, conflictId, lens),
@@ -186,11 +192,12 @@ export async function openTracker(options: TrackerOptions = {}): Promise<Tracker
       const running = runner.health();
       return { ...running, logId: store.logId, ready: running.caughtUp && ledger.parked === undefined, head: { ...ledger.head }, logHead: await store.head(), parked: ledger.parked, ledgerVersion: LEDGER_VERSION, snapshot: start.told, rebuild: report };
     },
-    behindMs: () => Date.now() - (runner.health().lastHeadAt ?? -Infinity),
+    behindMs,
     digest: () => digestOf(ledger),
     now: clock,
     async close() {
       closing = true;
+      await alerts.close();
       runner.stop();
       finder.close();
       updates.complete();

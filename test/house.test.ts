@@ -22,7 +22,7 @@ const house: House = {
     { room: "measures", at: [measures], mayImport: [domain, scales], packages: [], never: [...clock, ...randomness] },
     { room: "projections", at: [projections], mayImport: [domain, scales, measures], packages: ["rxjs"], never: [...clock, ...randomness, "await", "throw"] },
     { room: "answers", at: ["src/answers/"], mayImport: [domain, scales, measures, projections], packages: ["node:crypto"] },
-    { room: "alert deliveries", at: ["src/alerts/delivery/"], mayImport: [domain, projections], packages: ["node:crypto", "node:fs"] },
+    { room: "alert deliveries", at: ["src/alerts/delivery/"], mayImport: [domain, projections], packages: ["node:crypto", "node:fs", "node:path"] },
     { room: "alerts", at: ["src/alerts/"], mayImport: [domain, measures, projections, "src/answers/"], packages: [], never: [...clock, ...randomness] },
     { room: "store", at: ["src/store/"], mayImport: [], packages: ["node:*", "rxjs"] },
     { room: "run", at: ["src/run/"], mayImport: ["src/domain/stored.ts", "src/domain/canonical.ts", projections, "src/store/event-store.ts"], packages: ["rxjs", "node:*"] },

@@ -61,7 +61,7 @@ export async function dryRun(ledger: Ledger, question: DryRunQuestion, pause: ()
     conflicts: segments.length, fired: alerts.length, undone: undoneOf(alerts),
     byConflict: byConflict.sort((a, b) => b.fired - a.fired || (a.conflictId < b.conflictId ? -1 : 1)),
     items: inOrder(alerts).slice(0, question.limit ?? MOST_DRY_ALERTS),
-    note: noteOn(segments, question),
+    note: noteOn(ledger, segments, question),
   };
 }
 
@@ -95,17 +95,28 @@ function inOrder(alerts: readonly DryAlert[]): DryAlert[] {
 }
 
 const LATE_MS = 90 * 86_400_000;
+const NEEDS_SCORES: readonly AlertRule["on"]["kind"][] = ["direction", "past-changed"];
 
-/** On a history that was imported long after it happened, the recorded clock says when it was imported. */
-function noteOn(segments: readonly Segment[], { clock }: DryRunQuestion): string | null {
-  if (clock === "occurred") return "read as if each incident had been known, as it is known now, at its own time: nothing can be undone";
+/** Why counts may be others than expected: nothing to judge by, or a history that was told long after it happened. */
+function noteOn(ledger: Ledger, segments: readonly Segment[], { rule, clock }: DryRunQuestion): string | null {
+  if (NEEDS_SCORES.includes(rule.on.kind) && !isScored(ledger, segments, rule)) return `${rule.lens.scale} scores none of these acts, so they have no direction and no tension: ask for hostility, surge or contested-share, or under another scale`;
+  if (clock === "occurred") return "read as if each incident had been known, as it is known now, at its own time: nothing is late and nothing is undone";
+  return isTold(segments, clock) ? null : `most of this history was ${clock} more than 90 days after it happened: ask with the clock occurred to read it as if each incident had been known at its own time`;
+}
+
+function isScored(ledger: Ledger, segments: readonly Segment[], { lens }: AlertRule): boolean {
+  const scale = ledger.scales.scoring(lens.scale);
+  const { scores } = ledger.interned.tables(scale.ok ? scale.scale : undefined, true);
+  return segments.some(({ columns, size }) => columns.coding.subarray(0, size).some((coding) => !Number.isNaN(scores[coding])));
+}
+
+/** Whether most of it was told within 90 days. */
+function isTold(segments: readonly Segment[], clock: "recorded" | "published"): boolean {
   let [rows, late] = [0, 0];
   for (const { columns, size } of segments) {
     const from = clock === "recorded" ? columns.recordedFrom : columns.publishedFrom;
-    for (let row = 0; row < size; row++) {
-      rows++;
-      if (from[row] / 1_000 - columns.onset[row] > LATE_MS) late++;
-    }
+    rows += size;
+    for (let row = 0; row < size; row++) if (from[row] / 1_000 - columns.onset[row] > LATE_MS) late++;
   }
-  return late * 2 > rows ? `most of this history was ${clock} more than 90 days after it happened: ask with the clock occurred to read it as if each incident had been known at its own time` : null;
+  return late * 2 <= rows;
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { findPackageJSON } from "node:module";
 import { Command, CommanderError, type OutputConfiguration } from "commander";
+import { alerts } from "./alerts.ts";
 import { backup } from "./backup.ts";
 import { claim } from "./claim.ts";
 import { close } from "./close.ts";
@@ -36,7 +37,7 @@ import { withdrawClaim } from "./withdraw-claim.ts";
 const rows: readonly CommandRow[] = [
   serve,
   open, report, corroborate, claim, withdrawClaim, grade, correct, retract, reinstate, merge, revise, close, reopen, importing,
-  state, why, timeline, diff, rescore, scales,
+  state, why, timeline, diff, rescore, scales, alerts,
   replay, exporting, copy, verify, backup, restore,
 ];
 

@@ -39,6 +39,6 @@ export function unanswered({ reason, detail }: NoAnswer): CommandEnded {
 
 /** A command the record refused. */
 export function refused({ reason, detail }: Rejection): CommandEnded {
-  const missing = reason === "unknown-conflict" || reason === "unknown-incident";
+  const missing = ["unknown-conflict", "unknown-incident", "unknown-rule", "unknown-alert"].includes(reason);
   return new CommandEnded(missing ? EXIT.notFound : EXIT.conflict, reason, detail);
 }

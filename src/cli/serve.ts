@@ -38,6 +38,7 @@ async function served(tracker: Tracker, call: Call<ServeFlags>): Promise<ExitCod
   const demo = flags.empty === true ? undefined : await openFoundingCase(tracker);
   const server = await listening(tracker, call);
   const { url } = server;
+  tracker.alerts.start({ secretFile: terminal.config.webhookSecretFile });
   if (!(await readyWithin(tracker, READY_MS))) terminal.note(`The log is still being read: ${url}/readyz tells when every answer is whole.`);
   if (demo?.outcome === "withheld") terminal.note("The log holds other data, so the founding case was not added; to see it, serve another --store.");
   for (const { detail } of demo?.refused ?? []) terminal.note(`The founding case is not whole: ${detail}`);

@@ -74,8 +74,9 @@ interface Named {
   readonly concerns?: readonly string[] | null;
 }
 
-/** Whether a report or a correction names the conflict. */
+/** Whether a report, a correction or an alert names the conflict. */
 function names({ type, body }: StoredEvent, conflict: string): boolean {
+  if (type === "AlertFired" || type === "AlertUndone") return (JSON.parse(body) as { conflictId?: string }).conflictId === conflict;
   if (type !== "IncidentReported" && type !== "IncidentCorrected") return false;
   const { facts, set } = JSON.parse(body) as { facts?: Named; set?: Named };
   const named = facts ?? set;

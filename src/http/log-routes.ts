@@ -56,7 +56,7 @@ const stream = route({
   summary: "The log as it grows, as server-sent events",
   description:
     "Each event has its position as id, its type as event and the event of /v1/events as data. It goes on after Last-Event-ID, else after `after`, else from now. " +
-    "With `conflict`: the conflict's own events, and every event of an incident that has, up to that event, named the conflict among its conflicts or concerns.",
+    "With `conflict`: the conflict's own events, alerts that fired in it or were undone, and every event of an incident that has, up to that event, named the conflict among its conflicts or concerns.",
   live: true,
   query: z.strictObject({ conflict: Id.optional(), after: Position.optional() }),
   headers: z.object({ "Last-Event-ID": Position.optional() }),

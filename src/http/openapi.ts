@@ -10,13 +10,14 @@ const TAGS: Readonly<Record<Tag, string>> = {
   conflicts: "Conflicts, and where each stands at any two times",
   incidents: "Incidents: reported, claimed, corrected, retracted, merged",
   comparison: "Questions across conflicts",
+  alerts: "Alert rules, what fired under them, and what would have",
   log: "The events themselves, in order and live",
   operation: "Whether the server lives and is up to date",
 };
 
 const MEANINGS: Readonly<Record<number, string>> = {
   400: "a parameter, header or body that cannot be used; `errors` name each",
-  404: "no such conflict, incident or format",
+  404: "no such conflict, incident, rule, alert or format",
   406: "nothing that Accept names is offered; the detail lists what is",
   409: "it stands already with other content, or others wrote first",
   412: "somebody wrote since the revision in If-Match",

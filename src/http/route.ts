@@ -66,7 +66,7 @@ export interface Lines {
 }
 
 /** Parts of a conflict's or incident's routes that the document groups. */
-export type Tag = "conflicts" | "incidents" | "comparison" | "log" | "operation";
+export type Tag = "conflicts" | "incidents" | "comparison" | "alerts" | "log" | "operation";
 
 export interface Spec<P extends z.ZodObject, Q extends z.ZodObject, H extends z.ZodObject, B extends z.ZodType> {
   readonly method: "get" | "post";

@@ -1,5 +1,6 @@
 /** The one table of routes: the router and the OpenAPI document are made from it, so that they cannot differ. */
 import { z } from "zod";
+import { alertRoutes } from "./alerts.ts";
 import { comparisonRoutes } from "./comparison.ts";
 import { conflictReadRoutes } from "./conflict-reads.ts";
 import { conflictRoutes } from "./conflicts.ts";
@@ -40,5 +41,5 @@ const docs = route({
 });
 
 export const routes: readonly Route[] = [
-  ...conflictRoutes, ...conflictReadRoutes, ...incidentRoutes, ...incidentCommandRoutes, ...comparisonRoutes, ...logRoutes, ...healthRoutes, description, docs,
+  ...conflictRoutes, ...conflictReadRoutes, ...incidentRoutes, ...incidentCommandRoutes, ...comparisonRoutes, ...alertRoutes, ...logRoutes, ...healthRoutes, description, docs,
 ];

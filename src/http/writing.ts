@@ -28,7 +28,7 @@ export async function recorded({ tracker }: { tracker: Tracker }, command: Comma
   throw isMissing ? missing(stream) : refusal(outcome.rejection);
 }
 
-const ABSENCE: readonly Rejection["reason"][] = ["unknown-incident", "unknown-conflict", "revision-mismatch"];
+const ABSENCE: readonly Rejection["reason"][] = ["unknown-incident", "unknown-conflict", "unknown-rule", "unknown-alert", "revision-mismatch"];
 const STATUS: Partial<Record<Rejection["reason"], number>> = { "already-reported": 409, "already-open": 409, "version-taken": 409, "lost-race": 409, "revision-mismatch": 412 };
 
 function refusal({ reason, detail }: Rejection): Problem {
@@ -38,6 +38,7 @@ function refusal({ reason, detail }: Rejection): Problem {
 /** The stream of the resource addressed does not exist: its name says what it is. */
 function missing(stream: string): Problem {
   const [kind] = stream.split("-", 1);
+  if (kind === "alert") return new Problem(404, "unknown-rule", `There is no alert rule ${stream.slice(kind.length + 1)}: set it first with POST /v1/alerts/rules.`);
   const id = stream.slice(kind.length + 1);
   return new Problem(404, `unknown-${kind}`, `There is no ${kind} ${id}: ${kind === "incident" ? "report" : "open"} it first with POST /v1/${kind}s.`);
 }

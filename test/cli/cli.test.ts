@@ -6,7 +6,7 @@ import { foundingLens, foundingStore, newStore } from "./stores.ts";
 
 const contract = [
   "serve", "open", "report", "corroborate", "claim", "withdraw-claim", "grade", "correct", "retract", "reinstate", "merge", "revise", "close", "reopen",
-  "import", "state", "why", "timeline", "diff", "rescore", "replay", "export", "copy", "verify", "backup", "restore", "scales",
+  "import", "state", "why", "timeline", "diff", "rescore", "replay", "export", "copy", "verify", "backup", "restore", "scales", "alerts",
 ];
 
 describe("the command line", () => {
@@ -106,6 +106,19 @@ const wrong: readonly [args: string, ...told: string[]][] = [
   ["rescore israel-iran --all --against goldstein-icews", "one of the two"],
   ["rescore israel-iran", "required option '--against <id>'"],
   ["rescore israel-iran --against nope", "there is no scale nope"],
+  ["alerts ring", "\"ring\" is nothing to do with alerts", "acknowledge"],
+  ["alerts set force", "'--on <kind>' is missing", "--on hostility --at-least 4"],
+  ["alerts set force --on mood", "'--on <kind>' argument 'mood'", "hostility"],
+  ["alerts set force --on hostility --at-least 9", "'--at-least <level>' argument '9'"],
+  ["alerts set force --on hostility", "'--at-least <level>' is missing", "MID level"],
+  ["alerts set a/b --on surge --level one-year", "\"a/b\" is no rule", "begins with a letter or digit"],
+  ["alerts set x --on surge --level one-year --file -", "'--file <file>' gives the whole rule"],
+  ["alerts set x --on surge --level one-year --webhook ftp://x", "'--webhook <url>' argument 'ftp://x'", "http or https"],
+  ["alerts set x --on past-changed --settled-days 2", "'--tension <change>' is missing"],
+  ["alerts dry-run --on surge --level one-year --conflict israel-iran --scale nope", "there is no scale nope", "goldstein-gdelt"],
+  ["alerts dry-run --on surge --level one-year --conflict israel-iran --from soon", "'--from <time>' argument 'soon'", "2024-05-18T00:00:00Z"],
+  ["alerts dry-run --on surge --level one-year --clock wall", "'--clock <clock>' argument 'wall'", "occurred"],
+  ["alerts remove", "name the rule's id"],
   ["replay --from 7", "'--from <start>' argument '7'", "0, snapshot"],
   ["export everything jsonl", "'everything' is invalid for argument 'kind'", "events, incidents, states"],
   ["export events xlsx", "'xlsx' is invalid for argument 'format'", "jsonl"],

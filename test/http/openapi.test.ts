@@ -19,6 +19,7 @@ const promised = [
   "POST /v1/incidents/{incidentId}/grades", "POST /v1/incidents/{incidentId}/corrections", "POST /v1/incidents/{incidentId}/retraction",
   "POST /v1/incidents/{incidentId}/reinstatement", "POST /v1/incidents/{incidentId}/merge",
   "GET /v1/diff", "GET /v1/dyads", "POST /v1/rescore", "GET /v1/events", "GET /v1/events.{format}", "GET /v1/stream", "GET /v1/scales", "POST /v1/scales",
+  "GET /v1/alerts", "GET /v1/alerts/rules", "POST /v1/alerts/rules", "POST /v1/alerts/rules/{ruleId}/removal", "POST /v1/alerts/dry-run", "POST /v1/alerts/{alertId}/acknowledgement", "GET /v1/alerts/deliveries",
   "GET /healthz", "GET /readyz", "GET /metrics", "GET /openapi.json", "GET /docs",
 ].sort();
 
@@ -75,7 +76,7 @@ describe("the OpenAPI document", () => {
   });
 
   it("documents keys and If-Match on every write", () => {
-    const writes = operations().filter(([name]) => name.startsWith("POST") && !name.endsWith("/rescore"));
+    const writes = operations().filter(([name]) => name.startsWith("POST") && !/\/(rescore|dry-run)$/.test(name));
     for (const [name, { parameters = [] }] of writes) {
       const headers = parameters.filter((parameter) => parameter.in === "header").map((parameter) => parameter.name);
       expect([name, headers]).toEqual([name, ["Idempotency-Key", "If-Match"]]);
@@ -90,7 +91,7 @@ describe("the OpenAPI document", () => {
 describe("the router", () => {
   it.each(promised)("serves %s", async (name) => {
     const [method, template] = name.split(" ");
-    const path = template.replace("{conflictId}", "nowhere").replace("{incidentId}", "nothing").replace("{claimId}", "none");
+    const path = template.replace("{conflictId}", "nowhere").replace("{incidentId}", "nothing").replace("{claimId}", "none").replace("{ruleId}", "none").replace("{alertId}", "none");
     const controller = new AbortController();
     const response = await fetch(`${client.url}${path}`, { method, signal: controller.signal });
     expect([404, 405].includes(response.status) && /"reason":"(not-found|method-not-allowed)"/.test(await response.text())).toBe(false);

@@ -85,6 +85,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What fired, the latest first, and what became of it */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/{alertId}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Acknowledge an alert: somebody has seen it */
+        post: operations["acknowledgeAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this node owes to webhooks, has delivered of late, and has given up as dead */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a rule would have fired over the history there is, and what of it later corrections would have undone
+         * @description Nothing is appended: it is a question that needs a body. One pass in the order of knowledge.
+         */
+        post: operations["dryRunAlertRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The alert rules there are, each with how often it fired */
+        get: operations["listAlertRules"];
+        put?: never;
+        /**
+         * Set an alert rule, or have it say something new
+         * @description It is judged from now on: what holds already has not been entered, and fires when it is entered anew. A scale that was added is pinned to its present version. The same rule again changes nothing.
+         */
+        post: operations["setAlertRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/rules/{ruleId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove an alert rule: nothing fires any more, and what fired stays */
+        post: operations["removeAlertRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/conflicts": {
         parameters: {
             query?: never;
@@ -662,7 +771,7 @@ export interface paths {
         };
         /**
          * The log as it grows, as server-sent events
-         * @description Each event has its position as id, its type as event and the event of /v1/events as data. It goes on after Last-Event-ID, else after `after`, else from now. With `conflict`: the conflict's own events, and every event of an incident that has, up to that event, named the conflict among its conflicts or concerns.
+         * @description Each event has its position as id, its type as event and the event of /v1/events as data. It goes on after Last-Event-ID, else after `after`, else from now. With `conflict`: the conflict's own events, alerts that fired in it or were undone, and every event of an incident that has, up to that event, named the conflict among its conflicts or concerns.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -677,12 +786,188 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcknowledgementRecorded: {
+            alertId: string;
+            /** @enum {string} */
+            outcome: "appended" | "repeated" | "unchanged";
+            position: components["schemas"]["Position"];
+            revision: number;
+            ruleId: string;
+        };
         Actor: {
             code?: string;
             id: string;
             /** @enum {string} */
             kind?: "state" | "igo" | "armed-group" | "party" | "civilians" | "media" | "other";
             name?: string;
+        };
+        Alert: {
+            acknowledged: {
+                note: string | null;
+                /** Format: date-time */
+                recordedAt: string;
+                recordedBy: string | null;
+            } | null;
+            alertId: string;
+            /**
+             * Format: date-time
+             * @description the state of the world that was judged
+             */
+            at: string;
+            cause: {
+                incidentId: string;
+                /** @constant */
+                kind: "incident";
+                revision: number;
+            } | {
+                incidentId: string;
+                /** @constant */
+                kind: "onset";
+            } | {
+                /** @constant */
+                kind: "conflict";
+                revision: number;
+            } | {
+                /** @constant */
+                kind: "time";
+            };
+            conflictId: string;
+            conflictName: string | null;
+            kind: string;
+            /**
+             * Format: date-time
+             * @description what was known of it
+             */
+            knownAt: string;
+            /** @description a path of the dashboard, under the lens that was judged */
+            link: string;
+            /** @description incidents that count */
+            n: number;
+            position: components["schemas"]["Position"];
+            /** Format: date-time */
+            recordedAt: string;
+            ruleId: string;
+            ruleName: string | null;
+            ruleVersion: number;
+            threshold: {
+                [key: string]: number | string | null;
+            };
+            /** @description as known later, the condition did not hold at that instant */
+            undone: {
+                cause: {
+                    incidentId: string;
+                    /** @constant */
+                    kind: "incident";
+                    revision: number;
+                } | {
+                    incidentId: string;
+                    /** @constant */
+                    kind: "onset";
+                } | {
+                    /** @constant */
+                    kind: "conflict";
+                    revision: number;
+                } | {
+                    /** @constant */
+                    kind: "time";
+                };
+                /** Format: date-time */
+                knownAt: string;
+                /** @description incidents that count */
+                n: number;
+                /** Format: date-time */
+                recordedAt: string;
+                /** @description figures by name: those of the kind of rule */
+                value: {
+                    [key: string]: number | string | null;
+                };
+            } | null;
+            /** @description figures by name: those of the kind of rule */
+            value: {
+                [key: string]: number | string | null;
+            };
+        };
+        AlertRule: {
+            conflicts: "all" | string[];
+            fired: number;
+            lens: {
+                /**
+                 * @description alerts are about what this desk knew
+                 * @constant
+                 */
+                clock: "recorded";
+                halfLife: number;
+                /** @enum {string} */
+                reading: "accepted" | "uncontested" | "low" | "high";
+                scale: string;
+            };
+            name?: string;
+            on: {
+                /** @constant */
+                kind: "direction";
+                /** @description strong support only: one incident never suffices */
+                to: ("escalating" | "de-escalating")[];
+            } | {
+                /** @description current hostility comes up to this MID level */
+                atLeast: number;
+                /** @constant */
+                kind: "hostility";
+            } | {
+                /** @constant */
+                kind: "surge";
+                /** @enum {string} */
+                level: "one-year" | "three-year";
+            } | {
+                /** @description share of the incidents that count whose occurrence is contested */
+                above: number;
+                /** @constant */
+                kind: "contested-share";
+            } | {
+                /** @description either suffices: tension moved by so much, or another direction */
+                by: {
+                    /** @constant */
+                    direction?: true;
+                    tension?: number;
+                };
+                /** @constant */
+                kind: "past-changed";
+                /** @description what is younger than so many days is not the past yet */
+                settledDays: number;
+            };
+            position: components["schemas"]["Position"];
+            removed: boolean;
+            revision: number;
+            ruleId: string;
+            /**
+             * Format: date-time
+             * @description since when it says what it says; what was entered before never fires
+             */
+            since: string;
+            unacknowledged: number;
+            undone: number;
+            /** @description how often it was set */
+            version: number;
+            webhook?: {
+                secretRef?: string;
+                /** Format: uri */
+                url: string;
+            };
+        };
+        AlertRuleRecorded: {
+            /** @enum {string} */
+            outcome: "appended" | "repeated" | "unchanged";
+            position: components["schemas"]["Position"];
+            revision: number;
+            ruleId: string;
+        };
+        AlertRules: {
+            items: components["schemas"]["AlertRule"][];
+        };
+        Alerts: {
+            items: components["schemas"]["Alert"][];
+            /** @description cursor of the next page; absent on the last */
+            next?: string;
+            position: components["schemas"]["Position"];
         };
         ChangeLevel: {
             percent: number | null;
@@ -1060,6 +1345,25 @@ export interface components {
             unclassified: number | null;
             verbal: number | null;
         };
+        Deliveries: {
+            items: {
+                alertId: string;
+                attempts: number;
+                /** @description the webhook-id: the same at every attempt */
+                id: string;
+                /** @enum {string} */
+                kind: "fired" | "undone";
+                lastAt: string | null;
+                lastProblem: string | null;
+                lastStatus: number | null;
+                nextAt: string | null;
+                ruleId: string;
+                secretRef: string | null;
+                /** @enum {string} */
+                state: "pending" | "delivered" | "dead";
+                url: string;
+            }[];
+        };
         Diff: {
             /**
              * Format: date-time
@@ -1167,6 +1471,164 @@ export interface components {
             /** @description of them, acts that the scale does not score */
             unscored: number;
             withinSides: number;
+        };
+        DryRun: {
+            byConflict: {
+                conflictId: string;
+                fired: number;
+                undone: number;
+            }[];
+            /** @enum {string} */
+            clock: "recorded" | "published" | "occurred";
+            conflicts: number;
+            fired: number;
+            from: string | null;
+            items: {
+                /**
+                 * Format: date-time
+                 * @description the state of the world that was judged
+                 */
+                at: string;
+                cause: {
+                    incidentId: string;
+                    /** @constant */
+                    kind: "incident";
+                    revision: number;
+                } | {
+                    incidentId: string;
+                    /** @constant */
+                    kind: "onset";
+                } | {
+                    /** @constant */
+                    kind: "conflict";
+                    revision: number;
+                } | {
+                    /** @constant */
+                    kind: "time";
+                };
+                conflictId: string;
+                kind: string;
+                /**
+                 * Format: date-time
+                 * @description what was known of it
+                 */
+                knownAt: string;
+                /** @description a path of the dashboard, under the lens that was judged */
+                link: string;
+                /** @description incidents that count */
+                n: number;
+                threshold: {
+                    [key: string]: number | string | null;
+                };
+                undone: {
+                    cause: {
+                        incidentId: string;
+                        /** @constant */
+                        kind: "incident";
+                        revision: number;
+                    } | {
+                        incidentId: string;
+                        /** @constant */
+                        kind: "onset";
+                    } | {
+                        /** @constant */
+                        kind: "conflict";
+                        revision: number;
+                    } | {
+                        /** @constant */
+                        kind: "time";
+                    };
+                    /** Format: date-time */
+                    knownAt: string;
+                    /** @description incidents that count */
+                    n: number;
+                    /** @description figures by name: those of the kind of rule */
+                    value: {
+                        [key: string]: number | string | null;
+                    };
+                } | null;
+                /** @description figures by name: those of the kind of rule */
+                value: {
+                    [key: string]: number | string | null;
+                };
+            }[];
+            /** @description what to know before the counts are believed */
+            note: string | null;
+            rule: {
+                conflicts: "all" | string[];
+                lens: {
+                    /**
+                     * @description alerts are about what this desk knew
+                     * @constant
+                     */
+                    clock: "recorded";
+                    halfLife: number;
+                    /** @enum {string} */
+                    reading: "accepted" | "uncontested" | "low" | "high";
+                    scale: string;
+                };
+                name?: string;
+                on: {
+                    /** @constant */
+                    kind: "direction";
+                    /** @description strong support only: one incident never suffices */
+                    to: ("escalating" | "de-escalating")[];
+                } | {
+                    /** @description current hostility comes up to this MID level */
+                    atLeast: number;
+                    /** @constant */
+                    kind: "hostility";
+                } | {
+                    /** @constant */
+                    kind: "surge";
+                    /** @enum {string} */
+                    level: "one-year" | "three-year";
+                } | {
+                    /** @description share of the incidents that count whose occurrence is contested */
+                    above: number;
+                    /** @constant */
+                    kind: "contested-share";
+                } | {
+                    /** @description either suffices: tension moved by so much, or another direction */
+                    by: {
+                        /** @constant */
+                        direction?: true;
+                        tension?: number;
+                    };
+                    /** @constant */
+                    kind: "past-changed";
+                    /** @description what is younger than so many days is not the past yet */
+                    settledDays: number;
+                };
+                ruleId: string;
+                webhook?: {
+                    secretRef?: string;
+                    /** Format: uri */
+                    url: string;
+                };
+            };
+            /** Format: date-time */
+            to: string;
+            /** @description of those that fired, undone by later corrections */
+            undone: number;
+        };
+        DryRunQuestion: {
+            /**
+             * @description in the order in which this desk (recorded) or any reader (published) came to know, or as if each incident had been known at its own time (occurred): for a history that was imported
+             * @default recorded
+             * @enum {string}
+             */
+            clock: "recorded" | "published" | "occurred";
+            /**
+             * @description only what would have fired since this date or time; default the beginning
+             * @example 1992-01-01
+             */
+            from?: string;
+            /** @description how many alerts are listed; default 1,000. Counts are whole */
+            limit?: number;
+            rule: components["schemas"]["NewAlertRule"];
+            /** @description up to this date (its end, UTC) or time; default now */
+            to?: string;
         };
         Dyads: {
             /**
@@ -1551,6 +2013,70 @@ export interface components {
                 best?: number;
                 high?: number;
                 low?: number;
+            };
+        };
+        NewAlertRule: {
+            /** @default all */
+            conflicts: "all" | string[];
+            /** @default {} */
+            lens: {
+                /**
+                 * @description alerts are about what this desk knew
+                 * @default recorded
+                 * @constant
+                 */
+                clock: "recorded";
+                /** @default 30 */
+                halfLife: number;
+                /**
+                 * @default accepted
+                 * @enum {string}
+                 */
+                reading: "accepted" | "uncontested" | "low" | "high";
+                /** @default goldstein-gdelt */
+                scale: string;
+            };
+            name?: string;
+            on: {
+                /** @constant */
+                kind: "direction";
+                /** @description strong support only: one incident never suffices */
+                to: ("escalating" | "de-escalating")[];
+            } | {
+                /** @description current hostility comes up to this MID level */
+                atLeast: number;
+                /** @constant */
+                kind: "hostility";
+            } | {
+                /** @constant */
+                kind: "surge";
+                /** @enum {string} */
+                level: "one-year" | "three-year";
+            } | {
+                /** @description share of the incidents that count whose occurrence is contested */
+                above: number;
+                /** @constant */
+                kind: "contested-share";
+            } | {
+                /** @description either suffices: tension moved by so much, or another direction */
+                by: {
+                    /** @constant */
+                    direction?: true;
+                    tension?: number;
+                };
+                /** @constant */
+                kind: "past-changed";
+                /**
+                 * @description what is younger than so many days is not the past yet
+                 * @default 1
+                 */
+                settledDays: number;
+            };
+            ruleId: string;
+            webhook?: {
+                secretRef?: string;
+                /** Format: uri */
+                url: string;
             };
         };
         NewScale: {
@@ -2233,6 +2759,578 @@ export interface operations {
             };
         };
     };
+    listAlerts: {
+        parameters: {
+            query?: {
+                /** @description wait until this position is folded: read your own writes */
+                "after-position"?: components["schemas"]["Position"];
+                conflict?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description how many at most; up to 500 */
+                limit?: string;
+                rule?: string;
+                /** @description standing: not undone; unacknowledged: neither undone nor acknowledged; default all */
+                state?: "standing" | "undone" | "unacknowledged";
+            };
+            header?: {
+                /** @description the same as after-position */
+                "Brinkline-Position"?: components["schemas"]["Position"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description alerts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alerts"];
+                };
+            };
+            /** @description a parameter, header or body that cannot be used; `errors` name each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not up to date yet, or the log is not available; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description the alert's id */
+                alertId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description acknowledged, or it was before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcknowledgementRecorded"];
+                };
+            };
+            /** @description a parameter, header or body that cannot be used; `errors` name each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such conflict, incident, rule, alert or format */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it stands already with other content, or others wrote first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody wrote since the revision in If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; `reason` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not up to date yet, or the log is not available; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deliveries"];
+                };
+            };
+            /** @description a parameter, header or body that cannot be used; `errors` name each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dryRunAlertRule: {
+        parameters: {
+            query?: {
+                /** @description wait until this position is folded: read your own writes */
+                "after-position"?: components["schemas"]["Position"];
+            };
+            header?: {
+                /** @description the same as after-position */
+                "Brinkline-Position"?: components["schemas"]["Position"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DryRunQuestion"];
+            };
+        };
+        responses: {
+            /** @description the counts, and the alerts in the order in which they would have fired */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            /** @description a parameter, header or body that cannot be used; `errors` name each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; `reason` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not up to date yet, or the log is not available; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAlertRules: {
+        parameters: {
+            query?: {
+                /** @description wait until this position is folded: read your own writes */
+                "after-position"?: components["schemas"]["Position"];
+                /** @description whether removed rules are listed too; default false */
+                removed?: "true" | "false";
+            };
+            header?: {
+                /** @description the same as after-position */
+                "Brinkline-Position"?: components["schemas"]["Position"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description in the order in which they were first set */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertRules"];
+                };
+            };
+            /** @description a parameter, header or body that cannot be used; `errors` name each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not up to date yet, or the log is not available; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setAlertRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAlertRule"];
+            };
+        };
+        responses: {
+            /** @description it stands already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertRuleRecorded"];
+                };
+            };
+            /** @description set */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertRuleRecorded"];
+                };
+            };
+            /** @description a parameter, header or body that cannot be used; `errors` name each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it stands already with other content, or others wrote first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody wrote since the revision in If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; `reason` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not up to date yet, or the log is not available; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAlertRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description the rule's id */
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description removed, or it was before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertRuleRecorded"];
+                };
+            };
+            /** @description a parameter, header or body that cannot be used; `errors` name each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such conflict, incident, rule, alert or format */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it stands already with other content, or others wrote first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody wrote since the revision in If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; `reason` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not up to date yet, or the log is not available; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listConflicts: {
         parameters: {
             query?: {
@@ -2474,7 +3572,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2553,7 +3651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2632,7 +3730,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2711,7 +3809,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2782,7 +3880,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2907,7 +4005,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2989,7 +4087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3079,7 +4177,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3158,7 +4256,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3226,7 +4324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3340,7 +4438,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3464,7 +4562,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3550,7 +4648,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3646,7 +4744,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3917,7 +5015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4014,7 +5112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4248,7 +5346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4327,7 +5425,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4393,7 +5491,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4509,7 +5607,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4627,7 +5725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4749,7 +5847,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4865,7 +5963,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4980,7 +6078,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5097,7 +6195,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5210,7 +6308,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5571,7 +6669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such conflict, incident or format */
+            /** @description no such conflict, incident, rule, alert or format */
             404: {
                 headers: {
                     [name: string]: unknown;
