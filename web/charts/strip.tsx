@@ -47,7 +47,7 @@ export function Strip({ label, lanes, dots, span, chosen, says, choose, open }: 
       aria-valuenow={chosen === undefined ? 0 : chosen + 1} aria-valuetext={says} onKeyDown={onKey}
     >
       <canvas ref={canvas} class="strip-dots" width={Math.max(1, width)} height={lanes.length * LANE_HEIGHT} onClick={onClick} />
-      <div class="lanes" aria-hidden="true">{lanes.map((lane, index) => <span key={lane} class={`lane lane-${index}`}>{lane}</span>)}</div>
+      <div class="lanes" aria-hidden="true"><span>from the top:</span>{lanes.map((lane, index) => <span key={lane} class={`lane lane-${index}`}>{lane}</span>)}</div>
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { useAsked } from "../api/asked.ts";
 import type { Got } from "../api/client.ts";
 import { Answered } from "../parts/answered.tsx";
 import { Table } from "../parts/table.tsx";
-import { Unknown } from "../parts/unknown.tsx";
 import { incidentHref } from "../time/lens.ts";
 import { claimInWords } from "./claim-value.ts";
 import type { View } from "./view.ts";
@@ -23,13 +22,16 @@ function ContestedOf({ answer: { incidents, n } }: { readonly answer: Claims }) 
       columns={[
         { head: "Incident", cell: ({ incidentId, summary }) => <a href={incidentHref(incidentId)}><bdi>{summary ?? incidentId}</bdi></a> },
         { head: "About", cell: ({ about }) => about },
-        { head: "Claims", cell: ({ claims }) => <ul class="claims">{claims.map((claim) => <li key={claim.claimId}><bdi>{claim.claimant}</bdi>: {claimInWords(claim.value)} <span class="quiet">(source <bdi>{claim.sourceId}</bdi>, grade <Grade of={claim} />)</span></li>)}</ul> },
+        { head: "Claims", cell: ({ claims }) => <ul class="claims">{claims.map((claim) => <li key={claim.claimId}><bdi>{claim.claimant}</bdi>: {claimInWords(claim.value)} <span class="quiet">(source <bdi>{claim.sourceId}</bdi>, <Grade of={claim} />)</span></li>)}</ul> },
       ]}
     />
   );
 }
 
+const Missing = () => <><span aria-hidden="true">–</span><span class="unseen">unknown</span></>;
+
 /** Reliability of the source and credibility of the claim, judged apart: "B2". */
 function Grade({ of: { reliability, credibility } }: { readonly of: { readonly reliability: string | null; readonly credibility: number | null } }) {
-  return <>{reliability ?? <Unknown why="reliability" />}{credibility ?? <> <Unknown why="credibility" /></>}</>;
+  if (reliability === null && credibility === null) return <>not graded</>;
+  return <>grade {reliability ?? <Missing />}{credibility ?? <Missing />}</>;
 }

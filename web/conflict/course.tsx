@@ -15,7 +15,7 @@ import { dayInWords, inWords } from "../time/instant.ts";
 import { lensQuery } from "../time/lens.ts";
 import { type Timeline, type View, citationOf } from "./view.ts";
 
-const STEPS = ["day", "week", "month", "year"] as const;
+const STEPS = ["hour", "day", "week", "month", "year"] as const;
 export type Step = (typeof STEPS)[number];
 
 /** The step and start that the URL asks for; a day, and from the first incident known. */

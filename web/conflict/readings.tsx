@@ -9,10 +9,14 @@ import type { State, View } from "./view.ts";
 
 const READINGS = { accepted: "as accepted", uncontested: "without what is contested", low: "lowest claimed", high: "highest claimed" } as const;
 type Reading = keyof typeof READINGS;
+const ORDER = Object.keys(READINGS) as Reading[];
 
-export function Readings({ view }: { readonly view: View }) {
-  const asked = [useReading(view, "accepted"), useReading(view, "uncontested"), useReading(view, "low"), useReading(view, "high")];
-  const states = asked.map(({ value }) => value).filter((state): state is State => state !== undefined);
+/** `state` is the one shown above, under the reading that stands; the three others are asked for. */
+export function Readings({ view, state: shown }: { readonly view: View; readonly state: State | undefined }) {
+  const stands = view.query.reading ?? "accepted";
+  const [first, second, third] = ORDER.filter((reading) => reading !== stands);
+  const asked = [useReading(view, first), useReading(view, second), useReading(view, third)];
+  const states = [shown, ...asked.map(({ value }) => value)].filter((state) => state !== undefined).sort((a, b) => ORDER.indexOf(a.reading) - ORDER.indexOf(b.reading));
   const failed = asked.find(({ problem }) => problem !== undefined);
   if (failed?.problem) return <ProblemPanel problem={failed.problem} again={failed.again} />;
   return (
@@ -30,4 +34,4 @@ export function Readings({ view }: { readonly view: View }) {
   );
 }
 
-const useReading = ({ conflictId, query }: View, reading: Reading) => useAsked("/v1/conflicts/{conflictId}/state", { path: { conflictId }, query: { ...query, reading } }, { follow: false });
+const useReading = ({ conflictId, query }: View, reading: Reading = "accepted") => useAsked("/v1/conflicts/{conflictId}/state", { path: { conflictId }, query: { ...query, reading } }, { follow: false });

@@ -1,4 +1,5 @@
 /** Why: the incidents behind the tension, which sum to it; its parts; what is left out of it. */
+import { useSignal } from "@preact/signals";
 import { useAsked } from "../api/asked.ts";
 import type { Got } from "../api/client.ts";
 import { Answered } from "../parts/answered.tsx";
@@ -15,12 +16,14 @@ import type { State, View } from "./view.ts";
 
 type Drivers = Got<"/v1/conflicts/{conflictId}/drivers">;
 
-/** As many as are listed; the file has all of them. */
-const MOST = 200;
+/** How many are listed at first, and at most; the file has all of them. */
+const FIRST = 20;
+const MOST = 500;
 
 export function Why({ view, state }: { readonly view: View; readonly state: State | undefined }) {
   const { conflictId, query } = view;
-  const drivers = useAsked("/v1/conflicts/{conflictId}/drivers", { path: { conflictId }, query: { ...query, limit: String(MOST) } }, { follow: false });
+  const limit = useSignal(FIRST);
+  const drivers = useAsked("/v1/conflicts/{conflictId}/drivers", { path: { conflictId }, query: { ...query, limit: String(limit.value) } }, { follow: false });
   return (
     <section aria-labelledby="why">
       <h2 id="why" tabIndex={-1}>Why</h2>
@@ -28,6 +31,7 @@ export function Why({ view, state }: { readonly view: View; readonly state: Stat
         {(answer) => (
           <>
             <DriversOf answer={answer} />
+            {limit.value < MOST && answer.total > answer.drivers.length && <button type="button" onClick={() => { limit.value = MOST; }}>List {answer.total > MOST ? `the first ${MOST}` : `all ${answer.total}`}</button>}
             {state && <Parts state={state} />}
             <LeftOut answer={answer} />
             {state && <Measures state={state} />}
@@ -35,7 +39,7 @@ export function Why({ view, state }: { readonly view: View; readonly state: Stat
           </>
         )}
       </Answered>
-      <Readings view={view} />
+      <Readings view={view} state={state} />
       <Contested view={view} />
     </section>
   );
