@@ -36,9 +36,9 @@ function portOf(text: string): number {
 async function served(tracker: Tracker, call: Call<ServeFlags>): Promise<ExitCode> {
   const { terminal, flags } = call;
   const demo = flags.empty === true ? undefined : await openFoundingCase(tracker);
+  tracker.alerts.start({ secretFile: terminal.config.webhookSecretFile });
   const server = await listening(tracker, call);
   const { url } = server;
-  tracker.alerts.start({ secretFile: terminal.config.webhookSecretFile });
   if (!(await readyWithin(tracker, READY_MS))) terminal.note(`The log is still being read: ${url}/readyz tells when every answer is whole.`);
   if (demo?.outcome === "withheld") terminal.note("The log holds other data, so the founding case was not added; to see it, serve another --store.");
   for (const { detail } of demo?.refused ?? []) terminal.note(`The founding case is not whole: ${detail}`);

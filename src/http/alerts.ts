@@ -139,7 +139,7 @@ const deliveries = route({
   method: "get", path: "/v1/alerts/deliveries", operationId: "listDeliveries", tag,
   summary: "What this node owes to webhooks, has delivered of late, and has given up as dead",
   replies: { 200: { description: "the latest first", schema: Deliveries } },
-  handle: ({ tracker }): Reply => ({ status: 200, body: { items: tracker.alerts.deliveries().map(deliveryOf) } satisfies Frozen<z.infer<typeof Deliveries>>, headers: { "Cache-Control": "no-store" } }),
+  handle: ({ tracker }): Reply => ({ status: 200, body: { fault: tracker.alerts.fault() ?? null, items: tracker.alerts.deliveries().map(deliveryOf) } satisfies Frozen<z.infer<typeof Deliveries>>, headers: { "Cache-Control": "no-store" } }),
 });
 
 function deliveryOf({ nextMs, lastMs, ...delivery }: Delivery): Frozen<z.infer<typeof Deliveries>>["items"][number] {

@@ -1346,6 +1346,8 @@ export interface components {
             verbal: number | null;
         };
         Deliveries: {
+            /** @description why what fired cannot be appended just now; each try is repeated */
+            fault: string | null;
             items: {
                 alertId: string;
                 attempts: number;

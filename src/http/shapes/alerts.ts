@@ -62,6 +62,7 @@ export const DryRun = z
 
 export const Deliveries = z
   .object({
+    fault: z.string().nullable().meta({ description: "why what fired cannot be appended just now; each try is repeated" }),
     items: z.array(z.object({
       id: z.string().meta({ description: "the webhook-id: the same at every attempt" }), kind: z.enum(["fired", "undone"]), alertId: z.string(), ruleId: z.string(), url: z.string(), secretRef: z.string().nullable(),
       state: z.enum(["pending", "delivered", "dead"]), attempts: Count, lastStatus: z.int().nullable(), lastProblem: z.string().nullable(), lastAt: Instant.nullable(), nextAt: Instant.nullable(),
