@@ -1,6 +1,4 @@
 /** The command line: a table of commands, from which help is made. */
-import { readFileSync } from "node:fs";
-import { findPackageJSON } from "node:module";
 import { Command, CommanderError, type OutputConfiguration } from "commander";
 import { alerts } from "./alerts.ts";
 import { backup } from "./backup.ts";
@@ -32,6 +30,7 @@ import { type Streams, type Terminal, terminalOf } from "./terminal.ts";
 import { timeline } from "./timeline.ts";
 import { verify } from "./verify.ts";
 import { why } from "./why.ts";
+import { packageVersion } from "../tracker-version.ts";
 import { withdrawClaim } from "./withdraw-claim.ts";
 
 const rows: readonly CommandRow[] = [
@@ -64,7 +63,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
 function programOf(terminal: Terminal, asJson: boolean, action: (row: CommandRow, command: Command) => Promise<void>): Command {
   const program = new Command("brinkline")
     .description("An event-sourced tracker of conflict escalation: append incidents, read the state at any two times, replay the history.")
-    .version(packageVersion(), "--version")
+    .version(packageVersion, "--version")
     .exitOverride()
     .configureOutput(outputOf(terminal, asJson))
     .showHelpAfterError(asJson ? false : "(--help shows what a command takes)")
@@ -97,11 +96,6 @@ function outputOf(terminal: Terminal, asJson: boolean): OutputConfiguration {
     getOutHasColors: () => false,
     getErrHasColors: () => false,
   };
-}
-
-function packageVersion(): string {
-  const path = findPackageJSON(import.meta.url);
-  return path === undefined ? "unknown" : (JSON.parse(readFileSync(path, "utf8")) as { version: string }).version;
 }
 
 /** A command that does not mind the signal by itself is left where it stands: the log holds what was acknowledged. */

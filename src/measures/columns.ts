@@ -45,7 +45,6 @@ const makers = {
 } as const;
 
 export const columnNames = Object.keys(makers) as ColumnName[];
-export const BYTES_PER_ROW = columnNames.reduce((sum, name) => sum + makers[name].BYTES_PER_ELEMENT, 0);
 
 /** Empty columns with room for `capacity` rows. */
 export function makeColumns(capacity: number): Columns {

@@ -3,7 +3,6 @@
  * Levels are ordinal: they are compared, never added. The 30-day window of `current` is ours; 183 days is COW's dispute rule.
  */
 import { MS_PER_DAY } from "../domain/instant.ts";
-import { FLAG } from "./columns.ts";
 import { countedWithin } from "./select.ts";
 import type { View } from "./view.ts";
 
@@ -89,9 +88,4 @@ export function isByAnalogy(view: View, row: number): boolean {
   const { initiators, targets } = view.actors(row);
   if (initiators.length === 0 || targets.length === 0) return false;
   return !(initiators.some((actor) => actor.state) && targets.some((actor) => actor.state));
-}
-
-/** Whether a row is a spell that still runs at the instant. */
-export function runsAt(view: View, row: number, atMs: number): boolean {
-  return (view.columns.flags[row] & FLAG.SPELL) !== 0 && view.columns.end[row] >= atMs;
 }

@@ -17,11 +17,3 @@ export const scales: readonly Scale[] = [goldsteinGdelt, goldsteinIcews, plover0
 export function scaleById(id: string): Scale | undefined {
   return scales.find((scale) => scale.id === id);
 }
-
-/** The shipped scale of this id when its scores may be summed. Levels (`mid-5`, `ucdp-bands`) are refused: they have an order but no distances. */
-export function scoreScaleById(id: string): ScoreScaleAnswer {
-  const scale = scaleById(id);
-  if (scale?.kind === "score") return { ok: true, scale };
-  const known = scales.filter(({ kind }) => kind === "score").map((known) => known.id);
-  return { ok: false, reason: scale === undefined ? "unknown-scale" : "levels-not-scores", known };
-}

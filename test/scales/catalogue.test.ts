@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scaleById, scales, scoreScaleById } from "../../src/scales/catalogue.ts";
+import { scaleById, scales } from "../../src/scales/catalogue.ts";
 
 const scored = ["goldstein-gdelt", "goldstein-icews", "plover-0.8"];
 
@@ -19,17 +19,5 @@ describe("the catalogue", () => {
   it("finds each by its id, and no other", () => {
     for (const scale of scales) expect(scaleById(scale.id)).toBe(scale);
     expect(scaleById("hiik")).toBeUndefined();
-  });
-
-  it.each(scored)("gives %s as a scale of scores", (id) => {
-    expect(scoreScaleById(id)).toEqual({ ok: true, scale: scaleById(id) });
-  });
-
-  it.each(["mid-5", "ucdp-bands"])("refuses to sum %s, and names the scales that can be summed", (id) => {
-    expect(scoreScaleById(id)).toEqual({ ok: false, reason: "levels-not-scores", known: scored });
-  });
-
-  it("says when it does not know a scale", () => {
-    expect(scoreScaleById("kahn")).toEqual({ ok: false, reason: "unknown-scale", known: scored });
   });
 });

@@ -4,7 +4,7 @@ import { MS_PER_DAY, formatMs, parseInstant } from "../../src/domain/instant.ts"
 import type { Lens } from "../../src/domain/lens.ts";
 import type { Side } from "../../src/domain/sides.ts";
 import type { StoredEvent } from "../../src/domain/stored.ts";
-import { scoreScaleById } from "../../src/scales/catalogue.ts";
+import { scaleById } from "../../src/scales/catalogue.ts";
 import { levelOf } from "../../src/scales/mid.ts";
 import { quadsOf, trackOf } from "../../src/scales/quad.ts";
 import { bandOf } from "../../src/scales/ucdp.ts";
@@ -53,8 +53,8 @@ function counting(field: Field): Known[] {
 }
 
 function scoreOf({ scale, inherit }: Lens, { facts }: Known): { value: number; inherited: boolean } | undefined {
-  const found = scoreScaleById(scale);
-  const scored = found.ok ? found.scale.score(facts.coding, inherit) : undefined;
+  const found = scaleById(scale);
+  const scored = found?.kind === "score" ? found.score(facts.coding, inherit) : undefined;
   return scored && { value: scored.value, inherited: scored.inheritedFrom !== undefined };
 }
 

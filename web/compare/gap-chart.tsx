@@ -7,7 +7,7 @@ import { Twin } from "../parts/twin.tsx";
 import { dayInWords } from "../time/instant.ts";
 import type { GapPoint } from "./series.ts";
 import { signed } from "./signed.tsx";
-import { useWidth } from "./width.ts";
+import { useWidth } from "../charts/width.ts";
 
 interface GapChartProps {
   readonly points: readonly GapPoint[];
@@ -35,8 +35,12 @@ export function GapChart({ points, labels, says, name, citation }: GapChartProps
   );
 }
 
+/** A drawing has this width in px until it is laid out. */
+const NARROWEST = 240;
+
 function Drawing({ points, labels }: Pick<GapChartProps, "points" | "labels">) {
-  const [ref, width] = useWidth(900);
+  const { ref, width: laidOut } = useWidth<HTMLDivElement>();
+  const width = Math.max(NARROWEST, laidOut);
   const { x, y } = scales(points, width);
   const at = (point: GapPoint): number => x(Date.parse(point.at));
   const drawn = (side: "left" | "right"): string => line<GapPoint>().defined((point) => point[side] !== null).x(at).y((point) => y(point[side] ?? 0))([...points]) ?? "";

@@ -4,7 +4,7 @@ import type { Got } from "../api/client.ts";
 import { Answered } from "../parts/answered.tsx";
 import { Table } from "../parts/table.tsx";
 import { incidentHref } from "../time/lens.ts";
-import { claimInWords } from "./claim-value.ts";
+import { valueWords } from "../incident/claim-words.ts";
 import type { View } from "./view.ts";
 
 type Claims = Got<"/v1/conflicts/{conflictId}/claims">;
@@ -22,7 +22,7 @@ function ContestedOf({ answer: { incidents, n } }: { readonly answer: Claims }) 
       columns={[
         { head: "Incident", cell: ({ incidentId, summary }) => <a href={incidentHref(incidentId)}><bdi>{summary ?? incidentId}</bdi></a> },
         { head: "About", cell: ({ about }) => about },
-        { head: "Claims", cell: ({ claims }) => <ul class="claims">{claims.map((claim) => <li key={claim.claimId}><bdi>{claim.claimant}</bdi>: {claimInWords(claim.value)} <span class="quiet">(source <bdi>{claim.sourceId}</bdi>, <Grade of={claim} />)</span></li>)}</ul> },
+        { head: "Claims", cell: ({ about, claims }) => <ul class="claims">{claims.map((claim) => <li key={claim.claimId}><bdi>{claim.claimant}</bdi>: {valueWords(about, claim.value)} <span class="quiet">(source <bdi>{claim.sourceId}</bdi>, <Grade of={claim} />)</span></li>)}</ul> },
       ]}
     />
   );

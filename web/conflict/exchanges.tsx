@@ -6,7 +6,7 @@ import { Value } from "../parts/figure.tsx";
 import { Table } from "../parts/table.tsx";
 import { Unknown } from "../parts/unknown.tsx";
 import { incidentHref } from "../time/lens.ts";
-import { rangeInWords } from "./claim-value.ts";
+import { amountWords } from "../incident/claim-words.ts";
 import type { View } from "./view.ts";
 
 type Act = Got<"/v1/conflicts/{conflictId}/exchanges">["exchanges"][number]["response"];
@@ -49,4 +49,4 @@ function ActOf({ id, act, summaryOf }: { readonly id: string; readonly act: Act 
   );
 }
 
-const amount = (range: object | null | undefined) => (range ? rangeInWords(range) : <Unknown />);
+const amount = (range: object | null | undefined) => (range ? amountWords(range) : <Unknown />);

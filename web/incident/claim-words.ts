@@ -1,7 +1,7 @@
 /** Claims in words. */
 import type { Account, Claim } from "./account-answer.ts";
 
-interface Range { readonly low?: number; readonly best?: number; readonly high?: number }
+interface Range { readonly low?: number | null; readonly best?: number | null; readonly high?: number | null }
 interface Stance { readonly stance: string; readonly to?: readonly string[] }
 
 /** A claimed value as one says it: "attributes it to ISR", "300 or more", "5 to 8, best 7". */
@@ -23,10 +23,12 @@ export function placeWords({ name, country, lat, lon, precision }: { name?: stri
   return [name, country, at].filter((part) => part !== undefined).join(", ");
 }
 
+/** "5 to 8, best 7"; a missing end is unknown, never 0. */
 export function amountWords({ low, best, high }: Range): string {
-  const between = low === undefined && high === undefined ? undefined : low === high ? String(low) : `${low ?? "?"} to ${high ?? "?"}`;
-  if (between === undefined || String(best) === between) return String(best ?? "not known");
-  return best === undefined ? between : `${between}, best ${best}`;
+  const [least, most] = [low ?? undefined, high ?? undefined];
+  const between = least === undefined && most === undefined ? undefined : least === most ? String(least) : `${least ?? "unknown"} to ${most ?? "unknown"}`;
+  if (between === undefined || String(best) === between) return String(best ?? "unknown");
+  return typeof best === "number" ? `${between}, best ${best}` : between;
 }
 
 /** Reliability of the source and credibility of the claim, judged apart: "B2", "B, not graded". */

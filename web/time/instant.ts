@@ -15,9 +15,6 @@ export function inWords(text: string): string {
 /** "18 May 2024": the UTC day of an instant. */
 export const dayInWords = (text: string): string => inWords(text.slice(0, 10));
 
-/** Whole days from one instant to another, rounded down. */
-export const daysBetween = (from: string, to: string): number => Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000);
-
 /** An instant as the two fields of a form; "" for what is not given. */
 export function asFields(instant = ""): { readonly date: string; readonly time: string } {
   const [, date = "", time = ""] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?))?/.exec(instant) ?? [];
