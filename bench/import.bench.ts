@@ -15,6 +15,7 @@ import type { ImportSummary } from "../src/tracker-import.ts";
 import { importAlone } from "../src/tracker-import.ts";
 import { csvMapping, generatedFile, generatedFormats } from "./import-rows.ts";
 import { line, option, timedAsync } from "./measure.ts";
+import { memory } from "./memory.ts";
 
 /** The bound on memory growing from ten thousand rows to the most. */
 const FLAT_MIB = 64;
@@ -64,18 +65,30 @@ async function benchFormat(format: string, rows: number): Promise<void> {
   });
 }
 
-/** In a process of its own, whose heap is asked to be small: resident memory at few rows and at the most it ever was. */
+/**
+ * In a process of its own and on one thread, so that all of it is seen: what heap and buffers hold after a collection, at few rows and
+ * at the most it was at any hundred thousand after; and how far the resident memory, garbage and all, grew beside it.
+ */
 async function benchMemory(format: string, rows: number): Promise<void> {
   await inFolder(async (folder) => {
     const path = await written(folder, format, rows);
-    let few = 0;
+    const held: number[] = [];
+    let residentAtFew = 0;
+    let next = FEW_ROWS;
     await imported(path, format, (read) => {
-      if (few === 0 && read >= FEW_ROWS) few = process.resourceUsage().maxRSS / 1_024;
+      if (read < next) return;
+      if (held.length === 0) residentAtFew = resident();
+      globalThis.gc?.();
+      held.push(memory() / 2 ** 20);
+      next = held.length * 100_000;
     });
-    const most = process.resourceUsage().maxRSS / 1_024;
-    line(`${format}: memory at ${FEW_ROWS} rows, and at most up to ${rows}`, `${few.toFixed(0)}, ${most.toFixed(0)} MiB`, `grew by ${(most - few).toFixed(0)} MiB, aim ${FLAT_MIB}`);
+    const [few, most] = [held[0], Math.max(...held)];
+    line(`${format}: held at ${FEW_ROWS} rows, and at most up to ${rows}`, `${few.toFixed(0)}, ${most.toFixed(0)} MiB`, `grew by ${(most - few).toFixed(0)} MiB, aim ${FLAT_MIB}; resident grew by ${(resident() - residentAtFew).toFixed(0)} MiB`);
   });
 }
+
+/** The most that was resident so far, MiB. */
+const resident = (): number => process.resourceUsage().maxRSS / 1_024;
 
 const perSecond = (rows: number, ms: number): string => `${Math.round((rows * 1_000) / ms).toLocaleString("en")}/s`;
 
@@ -87,6 +100,6 @@ if (inChild >= 0) await benchMemory(argv[inChild + 1], option(argv, "memory-rows
 else {
   for (const format of formats) await benchFormat(format, option(argv, "rows", 100_000));
   if (!argv.includes("--no-memory")) {
-    for (const format of ["jsonl", "gdelt"]) spawnSync(process.execPath, [...process.execArgv, ...process.argv.slice(1), "--memory-of", format], { stdio: "inherit" });
+    for (const format of ["jsonl", "gdelt"]) spawnSync(process.execPath, ["--expose-gc", ...process.execArgv, ...process.argv.slice(1), "--one-thread", "--memory-of", format], { stdio: "inherit" });
   }
 }
