@@ -39,6 +39,8 @@ export interface Alerting {
   start(options?: AlertOptions): void;
   /** What this node owed and owes to receivers; none where it does not watch. */
   deliveries(): readonly Delivery[];
+  /** Names of the secrets that can sign; none where it does not watch. */
+  secrets(): readonly string[];
   /** The last fault met while appending, each tried again; undefined: none since. */
   fault(): string | undefined;
   close(): Promise<void>;
@@ -59,6 +61,7 @@ export function alerting(ports: AlertPorts): Alerting {
   return {
     start: (options = {}) => { running ??= new Running(ports, options); },
     deliveries: () => running?.outbox.all ?? [],
+    secrets: () => [...(running?.secrets.keys() ?? [])],
     fault: () => running?.fault,
     close: async () => running?.close(),
   };
@@ -68,6 +71,7 @@ const SLICE_MS = 20;
 
 class Running {
   readonly outbox: Outbox;
+  readonly secrets: Secrets;
   fault: string | undefined;
   readonly #ports: AlertPorts;
   readonly #deliverer: Deliverer;
@@ -87,7 +91,8 @@ class Running {
     this.#graceMs = graceMs;
     this.#watches = new LiveWatches(ports.ledger());
     this.outbox = new Outbox(ports.path, ports.logId);
-    this.#deliverer = new Deliverer(this.outbox, { ...sending, secrets: secretFile === undefined ? new Map() : secretsOf(secretFile), bodyOf: (delivery) => this.#bodyOf(delivery) });
+    this.secrets = secretFile === undefined ? new Map() : secretsOf(secretFile);
+    this.#deliverer = new Deliverer(this.outbox, { ...sending, secrets: this.secrets, bodyOf: (delivery) => this.#bodyOf(delivery) });
     this.#subscription = ports.updates.subscribe(({ touched }) => {
       for (const conflictId of touched) this.#touched.add(conflictId);
       this.#ring();

@@ -17,6 +17,8 @@ export interface RuleEntry {
   removed: boolean;
   /** µs: since when it says what it says */
   since: number;
+  /** who had it say so */
+  recordedBy?: string | undefined;
   /** of its stream */
   revision: number;
   position: string;
@@ -87,16 +89,16 @@ export class AlertBoard {
   take(ruleId: string, event: AlertEvent, stored: StoredEvent, known: number): void {
     const { position, recordedBy } = stored;
     const at: Recorded = { known, position, ...(recordedBy !== undefined && { recordedBy }) };
-    if (event.type === "AlertRuleSet") this.#set(ruleId, event.data, known);
+    if (event.type === "AlertRuleSet") this.#set(ruleId, event.data, at);
     else if (event.type === "AlertFired") this.#fire({ ruleId, fired: { ...event.data, ...at } }, stored.eventId, at);
     else if (event.type !== "AlertRuleRemoved") this.#mark(event, stored.eventId, at);
     const rule = this.#rules.get(ruleId);
     if (rule) Object.assign(rule, { revision: stored.revision, position, ...(event.type === "AlertRuleRemoved" && { removed: true }) });
   }
 
-  #set(ruleId: string, rule: AlertRule, since: number): void {
+  #set(ruleId: string, rule: AlertRule, { known, recordedBy }: Recorded): void {
     const version = (this.#rules.get(ruleId)?.version ?? 0) + 1;
-    this.#rules.set(ruleId, { rule, version, removed: false, since, revision: 0, position: "" });
+    this.#rules.set(ruleId, { rule, version, removed: false, since: known, recordedBy, revision: 0, position: "" });
   }
 
   #fire(entry: AlertEntry, id: string, at: Recorded): void {

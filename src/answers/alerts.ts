@@ -13,6 +13,8 @@ export interface RuleAnswer extends AlertRule {
   readonly version: number;
   /** since when it says what it says: what was entered before never fires */
   readonly since: string;
+  /** who had it say so; null: an unnamed desk */
+  readonly recordedBy: string | null;
   readonly removed: boolean;
   readonly revision: number;
   readonly position: string;
@@ -26,6 +28,8 @@ export const ALERT_STATES = ["standing", "undone", "unacknowledged"] as const;
 export interface AlertFilter extends Page {
   readonly rule?: string | undefined;
   readonly conflict?: string | undefined;
+  /** ms: only what was recorded by then, with what had become of it by then; all there is unless given */
+  readonly knownAtMs?: number | undefined;
   /** standing: not undone; unacknowledged: neither undone nor acknowledged */
   readonly state?: (typeof ALERT_STATES)[number] | undefined;
 }
@@ -64,10 +68,10 @@ const PAGE = 50;
 /** The rules in the order in which they were first set; those removed only where asked for. */
 export function alertRulesAnswer({ ledger }: Pick<Ground, "ledger">, withRemoved: boolean): readonly RuleAnswer[] {
   const { alerts } = ledger;
-  return alerts.rules.filter(({ removed }) => withRemoved || !removed).map(({ rule, since, ...entry }) => {
+  return alerts.rules.filter(({ removed }) => withRemoved || !removed).map(({ rule, since, recordedBy, ...entry }) => {
     const own = alerts.alerts.filter(({ ruleId }) => ruleId === rule.ruleId);
     const count = (is: (alert: AlertEntry) => boolean): number => own.filter(is).length;
-    return { ...rule, ...entry, since: formatUs(since), fired: own.length, undone: count((alert) => isIn(alert, "undone")), unacknowledged: count((alert) => isIn(alert, "unacknowledged")) };
+    return { ...rule, ...entry, since: formatUs(since), recordedBy: recordedBy ?? null, fired: own.length, undone: count((alert) => isIn(alert, "undone")), unacknowledged: count((alert) => isIn(alert, "unacknowledged")) };
   });
 }
 
@@ -79,11 +83,20 @@ export function alertsAnswer({ ledger }: Pick<Ground, "ledger">, filter: AlertFi
   const limit = filter.limit ?? PAGE;
   const items: AlertAnswer[] = [];
   for (let index = Math.min(before as number, all.length) - 1; index >= 0; index--) {
-    if (!fits(all[index], filter)) continue;
+    const entry = asKnown(all[index], filter.knownAtMs);
+    if (entry === undefined || !fits(entry, filter)) continue;
     if (items.length === limit) return answered({ position: ledger.head.position, items, next: encodeCursor([index + 1]) });
-    items.push(answerOf(ledger, all[index]));
+    items.push(answerOf(ledger, entry));
   }
   return answered({ position: ledger.head.position, items });
+}
+
+/** The alert with what had become of it by a time; undefined where it had not fired. */
+function asKnown(entry: AlertEntry, knownAtMs: number | undefined): AlertEntry | undefined {
+  if (knownAtMs === undefined) return entry;
+  const { ruleId, fired, undone, acknowledged } = entry;
+  const isKnown = ({ known }: { readonly known: number }): boolean => known <= knownAtMs * 1_000;
+  return isKnown(fired) ? { ruleId, fired, ...(undone && isKnown(undone) && { undone }), ...(acknowledged && isKnown(acknowledged) && { acknowledged }) } : undefined;
 }
 
 function fits(entry: AlertEntry, { rule, conflict, state }: AlertFilter): boolean {

@@ -11,7 +11,7 @@ import { Problem, badRequest, noAnswer } from "./problem.ts";
 import { WaitHeaders, folded, waitField } from "./reading.ts";
 import { type Frozen, type Ground, type Reply, type Route, route } from "./route.ts";
 import { AcknowledgementRecorded, AlertRules, AlertState, Alerts, Deliveries, DryRun, DryRunQuestion, RuleRecorded } from "./shapes/alerts.ts";
-import { fromMs, toMs } from "./when.ts";
+import { fromMs, toMs, whenField } from "./when.ts";
 import { WRITE_PROBLEMS, WriteHeaders, recorded, recordedReply, requestIdOf, requestOf } from "./writing.ts";
 
 const tag = "alerts";
@@ -75,15 +75,16 @@ const list = route({
   summary: "What fired, the latest first, and what became of it",
   query: z.strictObject({
     ...waitField, ...pageFields, rule: Id.optional(), conflict: Id.optional(),
+    knownAt: whenField("only what was recorded by this date (its end, UTC) or time, with what had become of it by then").optional(),
     state: AlertState.optional().meta({ description: "standing: not undone; unacknowledged: neither undone nor acknowledged; default all" }),
   }),
   headers: WaitHeaders,
   replies: { 200: { description: "alerts", schema: Alerts } },
   problems: [503],
   async handle(asked): Promise<Reply> {
-    const { "after-position": _position, ...filter } = asked.query;
+    const { "after-position": _position, knownAt, ...filter } = asked.query;
     await folded(asked, asked.query, asked.headers);
-    const answer = asked.tracker.ask.alerts(filter);
+    const answer = asked.tracker.ask.alerts({ ...filter, knownAtMs: toMs(knownAt) });
     if (!answer.ok) throw noAnswer(answer);
     const body: Frozen<z.infer<typeof Alerts>> = answer.value;
     return { status: 200, body, headers: { "Brinkline-Position": body.position, ...nextLink(asked.request, "cursor", body.next) } };
@@ -139,7 +140,7 @@ const deliveries = route({
   method: "get", path: "/v1/alerts/deliveries", operationId: "listDeliveries", tag,
   summary: "What this node owes to webhooks, has delivered of late, and has given up as dead",
   replies: { 200: { description: "the latest first", schema: Deliveries } },
-  handle: ({ tracker }): Reply => ({ status: 200, body: { fault: tracker.alerts.fault() ?? null, items: tracker.alerts.deliveries().map(deliveryOf) } satisfies Frozen<z.infer<typeof Deliveries>>, headers: { "Cache-Control": "no-store" } }),
+  handle: ({ tracker }): Reply => ({ status: 200, body: { fault: tracker.alerts.fault() ?? null, secrets: [...tracker.alerts.secrets()], items: tracker.alerts.deliveries().map(deliveryOf) } satisfies Frozen<z.infer<typeof Deliveries>>, headers: { "Cache-Control": "no-store" } }),
 });
 
 function deliveryOf({ nextMs, lastMs, ...delivery }: Delivery): Frozen<z.infer<typeof Deliveries>>["items"][number] {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import express, { type RequestHandler, type Response, Router } from "express";
 
 /** The app's own paths. Any other stays a 404 problem: a mistyped address must not look like a page. */
-const PAGES = ["/", "/c/:conflictId", "/i/:incidentId", "/report", "/compare", "/log"];
+const PAGES = ["/", "/c/:conflictId", "/i/:incidentId", "/report", "/compare", "/alerts", "/log"];
 
 /** Nothing inline, nothing from elsewhere. */
 const POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

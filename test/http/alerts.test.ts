@@ -40,7 +40,7 @@ describe("an alert rule over HTTP", () => {
     expect([changed.status, changed.headers.get("etag")]).toEqual([201, '"1"']);
     const { body } = await client.get(`/v1/alerts/rules?after-position=${changed.headers.get("brinkline-position") ?? ""}`);
     expect(AlertRules.parse(body)).toEqual(body);
-    expect(body).toMatchObject({ items: [{ ruleId: "force", name: "Force again", version: 2, removed: false, revision: 1, fired: 0, lens: { scale: "goldstein-gdelt", halfLife: 30, reading: "accepted", clock: "recorded" } }] });
+    expect(body).toMatchObject({ items: [{ ruleId: "force", name: "Force again", version: 2, recordedBy: null, removed: false, revision: 1, fired: 0, lens: { scale: "goldstein-gdelt", halfLife: 30, reading: "accepted", clock: "recorded" } }] });
   });
 
   it.each([
@@ -95,6 +95,17 @@ describe("an alert over HTTP", () => {
     expect(await client.get("/v1/alerts?cursor=x")).toMatchObject({ status: 400, body: { reason: "bad-cursor" } });
   });
 
+  it("is told as it stood at an earlier time of knowledge", async () => {
+    const [later, first] = await alerts();
+    expect(await alerts(`?knownAt=${first.undone?.recordedAt ?? ""}`)).toMatchObject([{ alertId: first.alertId, undone: { cause: { incidentId: "today-1" } } }]);
+    const between = new Date(Date.parse(first.recordedAt) + 1).toISOString();
+    expect(await alerts(`?knownAt=${between}`)).toMatchObject([{ alertId: first.alertId, undone: null, acknowledged: null }]);
+    expect(await alerts(`?knownAt=${between}&state=unacknowledged`)).toHaveLength(1);
+    expect(await alerts(`?knownAt=${later.recordedAt}`)).toHaveLength(2);
+    expect(await alerts("?knownAt=2024-05-18")).toEqual([]);
+    expect((await client.get("/v1/alerts?knownAt=soon")).status).toBe(400);
+  });
+
   it("that is not there cannot be acknowledged", async () => {
     const unknown = await client.post("/v1/alerts/00000000-0000-5000-8000-000000000000/acknowledgement", {});
     expect([unknown.status, reason(unknown)]).toEqual([404, "unknown-alert"]);
@@ -143,6 +154,6 @@ describe("a dry run over HTTP", () => {
 describe("the deliveries", () => {
   it("are listed, and none is owed where no rule has a webhook", async () => {
     const { status, body } = await client.get("/v1/alerts/deliveries");
-    expect([status, Deliveries.parse(body)]).toEqual([200, { fault: null, items: [] }]);
+    expect([status, Deliveries.parse(body)]).toEqual([200, { fault: null, secrets: [], items: [] }]);
   });
 });

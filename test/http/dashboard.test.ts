@@ -20,7 +20,7 @@ describe("the dashboard's files", () => {
   beforeAll(async () => { client = await foundingServer({ dashboard: build() }); });
   afterAll(() => client.close());
 
-  it.each(["/", "/?at=2024-05-18", "/c/israel-iran", "/c/a%2Fb", "/i/some-incident?known=2024-05-18", "/report", "/compare", "/log"])("are one page at %s, asked for anew each time", async (path) => {
+  it.each(["/", "/?at=2024-05-18", "/c/israel-iran", "/c/a%2Fb", "/i/some-incident?known=2024-05-18", "/report", "/compare", "/alerts", "/log"])("are one page at %s, asked for anew each time", async (path) => {
     const { status, headers, body } = await client.get(path);
     expect([status, headers.get("content-type"), headers.get("cache-control")]).toEqual([200, "text/html; charset=utf-8", "no-cache"]);
     expect(body).toContain("<title>Brinkline</title>");

@@ -25,7 +25,7 @@ function boardOf(events: readonly StoredEvent[]): AlertBoard {
 describe("the board of alerts", () => {
   it("knows every rule with how it stands, and every alert with what became of it and who wrote it", () => {
     const board = boardOf(past);
-    expect(board.rules).toEqual([{ rule, version: 1, removed: true, since: past[1].recordedAt, revision: 4, position: "6" }]);
+    expect(board.rules).toEqual([{ rule, version: 1, removed: true, since: past[1].recordedAt, recordedBy: "node 2", revision: 4, position: "6" }]);
     expect(board.alert(alertId)).toEqual({
       ruleId: "force",
       fired: { ...alert, known: past[2].recordedAt, position: "3", recordedBy: "node 3" },

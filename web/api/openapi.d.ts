@@ -266,6 +266,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/conflicts/{conflictId}/channels.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds of talks and commitments, as a file */
+        get: operations["exportChannels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/conflicts/{conflictId}/claims": {
         parameters: {
             query?: never;
@@ -275,6 +292,23 @@ export interface paths {
         };
         /** Who claims what, side by side */
         get: operations["getClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conflicts/{conflictId}/claims.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every claim, as a file */
+        get: operations["exportClaims"];
         put?: never;
         post?: never;
         delete?: never;
@@ -309,6 +343,23 @@ export interface paths {
         };
         /** What changed between two states of knowledge, and which events did it */
         get: operations["getDiff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conflicts/{conflictId}/diff.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed between two states of knowledge, as a file: each incident with its effect on tension, figures, events */
+        get: operations["exportDiff"];
         put?: never;
         post?: never;
         delete?: never;
@@ -368,6 +419,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/conflicts/{conflictId}/exchanges.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answered what, as a file */
+        get: operations["exportExchanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/conflicts/{conflictId}/reopening": {
         parameters: {
             query?: never;
@@ -414,6 +482,23 @@ export interface paths {
          * @description With `Accept: text/event-stream` it is sent again, as an event `state`, whenever an event touches the conflict.
          */
         get: operations["getState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conflicts/{conflictId}/state.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where it stands, as a file */
+        get: operations["exportState"];
         put?: never;
         post?: never;
         delete?: never;
@@ -721,6 +806,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where incidents took place, counted by country and by place
+         * @description Everything that occurred by `at`, each incident once. Places are rounded to a tenth of a degree; `unplaced` names neither a country nor coordinates.
+         */
+        get: operations["listPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rescore": {
         parameters: {
             query?: never;
@@ -935,6 +1040,8 @@ export interface components {
                 settledDays: number;
             };
             position: components["schemas"]["Position"];
+            /** @description who had it say so; null: an unnamed desk */
+            recordedBy: string | null;
             removed: boolean;
             revision: number;
             ruleId: string;
@@ -1250,6 +1357,51 @@ export interface components {
             trigger?: string;
             watchedSince?: string;
         };
+        ConflictListed: {
+            /** @description tracks of talks, the latest first */
+            channels: {
+                channel: string;
+                concerns: boolean;
+                confirmedBy: string[];
+                declinedBy: string[];
+                deniedBy: string[];
+                /** @enum {string} */
+                format: "direct" | "proximity" | "shuttle" | "remote" | "multilateral";
+                lastRound: string;
+                parties: string[];
+                roundsLogged: number;
+                thirdParties: {
+                    actor: string;
+                    /** @enum {string} */
+                    role: "mediator" | "facilitator" | "good-offices" | "host" | "guarantor" | "observer";
+                }[];
+                track: (1 | 1.5 | 2) | null;
+                venue: string | null;
+            }[];
+            conflictId: string;
+            /** @description how many incidents are contested, by what they are contested on */
+            contested: {
+                [key: string]: number;
+            };
+            cooperation: number | null;
+            daysSinceMaterialConflict: number | null;
+            direction: components["schemas"]["Direction"];
+            hostility: number | null;
+            /** @description the incident that ended last, talks elsewhere about the conflict included */
+            lastIncident: {
+                /** @description null while it goes on */
+                end: string | null;
+                incidentId: string;
+                /** Format: date-time */
+                onset: string;
+            } | null;
+            n: number;
+            name: string | null;
+            /** @enum {string} */
+            situation: "open" | "closed" | "not-yet-known";
+            tension: number | null;
+            unscored: number;
+        };
         ConflictRecorded: {
             conflictId: string;
             /**
@@ -1269,7 +1421,7 @@ export interface components {
             /** @enum {string} */
             clock: "recorded" | "published";
             halfLifeDays: number;
-            items: components["schemas"]["ConflictBrief"][];
+            items: components["schemas"]["ConflictListed"][];
             /**
              * Format: date-time
              * @description as known at this instant
@@ -1365,6 +1517,8 @@ export interface components {
                 state: "pending" | "delivered" | "dead";
                 url: string;
             }[];
+            /** @description names of the secrets that can sign, `default` the unnamed one; none: no webhook is called */
+            secrets: string[];
         };
         Diff: {
             /**
@@ -2115,6 +2269,47 @@ export interface components {
             /** @enum {string} */
             precision?: "exact" | "near" | "region" | "country";
         };
+        Places: {
+            /**
+             * Format: date-time
+             * @description the state of the world at this instant
+             */
+            at: string;
+            /** @enum {string} */
+            clock: "recorded" | "published";
+            /** @description by ISO 3166-1 alpha-3 as reported, the most incidents first */
+            countries: {
+                country: string;
+                /** @description the highest MID level among them */
+                hostility: number | null;
+                n: number;
+            }[];
+            halfLifeDays: number;
+            /**
+             * Format: date-time
+             * @description as known at this instant
+             */
+            knownAt: string;
+            /** @description of them, those with coordinates */
+            located: number;
+            /** @description incidents that occurred by `at`, each once */
+            n: number;
+            /** @description to a tenth of a degree, the most incidents first; at most 2,000 of `placesInAll` */
+            places: {
+                /** @description the highest MID level among them */
+                hostility: number | null;
+                lat: number;
+                lon: number;
+                n: number;
+            }[];
+            placesInAll: number;
+            position: components["schemas"]["Position"];
+            /** @enum {string} */
+            reading: "accepted" | "uncontested" | "low" | "high";
+            scale: components["schemas"]["ScaleName"];
+            /** @description of them, those with neither a country nor coordinates */
+            unplaced: number;
+        };
         /**
          * @description a place in the log: an opaque decimal string
          * @example 41
@@ -2769,6 +2964,7 @@ export interface operations {
                 conflict?: string;
                 /** @description `next` of the page before */
                 cursor?: string;
+                knownAt?: string;
                 /** @description how many at most; up to 500 */
                 limit?: string;
                 rule?: string;
@@ -3721,6 +3917,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Channels"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a parameter, header or body that cannot be used; `errors` name each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such conflict, incident, rule, alert or format */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing that Accept names is offered; the detail lists what is */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not up to date yet, or the log is not available; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportChannels: {
+        parameters: {
+            query?: {
+                /** @description wait until this position is folded: read your own writes */
+                "after-position"?: components["schemas"]["Position"];
+                /** @description the state of the world at this date (its end, UTC) or time; default now */
+                at?: string;
+                /** @description what known means: to this log (recorded, the default) or to any reader (published) */
+                clock?: "recorded" | "published";
+                /** @description half-life of the decayed sums in days; default 30 */
+                halfLife?: string;
+                /** @description whether a code the scale lacks takes its nearest ancestor's score; default true */
+                inherit?: "true" | "false";
+                /** @description as known at this date or time; default: everything known */
+                knownAt?: string;
+                /** @description how contested values are read; default accepted */
+                reading?: "accepted" | "uncontested" | "low" | "high";
+                /** @description a scale of /v1/scales that gives scores: its id, or id@version; default goldstein-gdelt */
+                scale?: string;
+            };
+            header?: {
+                /** @description the same as after-position */
+                "Brinkline-Position"?: components["schemas"]["Position"];
+            };
+            path: {
+                /** @description the conflict's id */
+                conflictId: string;
+                /** @description the format: jsonl, csv */
+                format: "jsonl" | "csv";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the whole list as a file, written as it is read; cut off where it cannot be finished */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             /** @description a parameter, header or body that cannot be used; `errors` name each */
@@ -3800,6 +4089,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Claims"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a parameter, header or body that cannot be used; `errors` name each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such conflict, incident, rule, alert or format */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing that Accept names is offered; the detail lists what is */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not up to date yet, or the log is not available; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportClaims: {
+        parameters: {
+            query?: {
+                /** @description wait until this position is folded: read your own writes */
+                "after-position"?: components["schemas"]["Position"];
+                /** @description the state of the world at this date (its end, UTC) or time; default now */
+                at?: string;
+                /** @description what known means: to this log (recorded, the default) or to any reader (published) */
+                clock?: "recorded" | "published";
+                /** @description half-life of the decayed sums in days; default 30 */
+                halfLife?: string;
+                /** @description whether a code the scale lacks takes its nearest ancestor's score; default true */
+                inherit?: "true" | "false";
+                /** @description as known at this date or time; default: everything known */
+                knownAt?: string;
+                /** @description how contested values are read; default accepted */
+                reading?: "accepted" | "uncontested" | "low" | "high";
+                /** @description a scale of /v1/scales that gives scores: its id, or id@version; default goldstein-gdelt */
+                scale?: string;
+            };
+            header?: {
+                /** @description the same as after-position */
+                "Brinkline-Position"?: components["schemas"]["Position"];
+            };
+            path: {
+                /** @description the conflict's id */
+                conflictId: string;
+                /** @description the format: jsonl, csv */
+                format: "jsonl" | "csv";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the whole list as a file, written as it is read; cut off where it cannot be finished */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             /** @description a parameter, header or body that cannot be used; `errors` name each */
@@ -3996,6 +4378,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Diff"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a parameter, header or body that cannot be used; `errors` name each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such conflict, incident, rule, alert or format */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing that Accept names is offered; the detail lists what is */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not up to date yet, or the log is not available; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDiff: {
+        parameters: {
+            query: {
+                /** @description wait until this position is folded: read your own writes */
+                "after-position"?: components["schemas"]["Position"];
+                /** @description the state of the world at this date (its end, UTC) or time; default now */
+                at?: string;
+                /** @description what known means: to this log (recorded, the default) or to any reader (published) */
+                clock?: "recorded" | "published";
+                /** @description half-life of the decayed sums in days; default 30 */
+                halfLife?: string;
+                /** @description whether a code the scale lacks takes its nearest ancestor's score; default true */
+                inherit?: "true" | "false";
+                /** @description the earlier state of knowledge */
+                knownFrom: string;
+                knownTo?: string;
+                /** @description how contested values are read; default accepted */
+                reading?: "accepted" | "uncontested" | "low" | "high";
+                /** @description a scale of /v1/scales that gives scores: its id, or id@version; default goldstein-gdelt */
+                scale?: string;
+            };
+            header?: {
+                /** @description the same as after-position */
+                "Brinkline-Position"?: components["schemas"]["Position"];
+            };
+            path: {
+                /** @description the conflict's id */
+                conflictId: string;
+                /** @description the format: jsonl, csv */
+                format: "jsonl" | "csv";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the whole list as a file, written as it is read; cut off where it cannot be finished */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             /** @description a parameter, header or body that cannot be used; `errors` name each */
@@ -4077,6 +4553,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Drivers"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -4154,8 +4631,8 @@ export interface operations {
             path: {
                 /** @description the conflict's id */
                 conflictId: string;
-                /** @description the format: csv */
-                format: "csv";
+                /** @description the format: jsonl, csv */
+                format: "jsonl" | "csv";
             };
             cookie?: never;
         };
@@ -4167,6 +4644,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -4247,6 +4725,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Exchanges"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a parameter, header or body that cannot be used; `errors` name each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such conflict, incident, rule, alert or format */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing that Accept names is offered; the detail lists what is */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not up to date yet, or the log is not available; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportExchanges: {
+        parameters: {
+            query?: {
+                /** @description wait until this position is folded: read your own writes */
+                "after-position"?: components["schemas"]["Position"];
+                /** @description the state of the world at this date (its end, UTC) or time; default now */
+                at?: string;
+                /** @description what known means: to this log (recorded, the default) or to any reader (published) */
+                clock?: "recorded" | "published";
+                /** @description half-life of the decayed sums in days; default 30 */
+                halfLife?: string;
+                /** @description whether a code the scale lacks takes its nearest ancestor's score; default true */
+                inherit?: "true" | "false";
+                /** @description as known at this date or time; default: everything known */
+                knownAt?: string;
+                /** @description how contested values are read; default accepted */
+                reading?: "accepted" | "uncontested" | "low" | "high";
+                /** @description a scale of /v1/scales that gives scores: its id, or id@version; default goldstein-gdelt */
+                scale?: string;
+            };
+            header?: {
+                /** @description the same as after-position */
+                "Brinkline-Position"?: components["schemas"]["Position"];
+            };
+            path: {
+                /** @description the conflict's id */
+                conflictId: string;
+                /** @description the format: jsonl, csv */
+                format: "jsonl" | "csv";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the whole list as a file, written as it is read; cut off where it cannot be finished */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             /** @description a parameter, header or body that cannot be used; `errors` name each */
@@ -4593,6 +5164,88 @@ export interface operations {
             };
         };
     };
+    exportState: {
+        parameters: {
+            query?: {
+                /** @description wait until this position is folded: read your own writes */
+                "after-position"?: components["schemas"]["Position"];
+                /** @description the state of the world at this date (its end, UTC) or time; default now */
+                at?: string;
+                /** @description what known means: to this log (recorded, the default) or to any reader (published) */
+                clock?: "recorded" | "published";
+                /** @description half-life of the decayed sums in days; default 30 */
+                halfLife?: string;
+                /** @description whether a code the scale lacks takes its nearest ancestor's score; default true */
+                inherit?: "true" | "false";
+                /** @description as known at this date or time; default: everything known */
+                knownAt?: string;
+                /** @description how contested values are read; default accepted */
+                reading?: "accepted" | "uncontested" | "low" | "high";
+                /** @description a scale of /v1/scales that gives scores: its id, or id@version; default goldstein-gdelt */
+                scale?: string;
+            };
+            header?: {
+                /** @description the same as after-position */
+                "Brinkline-Position"?: components["schemas"]["Position"];
+            };
+            path: {
+                /** @description the conflict's id */
+                conflictId: string;
+                /** @description the format: jsonl, csv, hxl */
+                format: "jsonl" | "csv" | "hxl";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the whole list as a file, written as it is read; cut off where it cannot be finished */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a parameter, header or body that cannot be used; `errors` name each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such conflict, incident, rule, alert or format */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not up to date yet, or the log is not available; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getTimeline: {
         parameters: {
             query?: {
@@ -4638,6 +5291,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timeline"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -4721,8 +5375,8 @@ export interface operations {
             path: {
                 /** @description the conflict's id */
                 conflictId: string;
-                /** @description the format: csv */
-                format: "csv";
+                /** @description the format: jsonl, csv */
+                format: "jsonl" | "csv";
             };
             cookie?: never;
         };
@@ -4734,6 +5388,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -6357,6 +7012,73 @@ export interface operations {
             };
             /** @description refused; `reason` says why */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not up to date yet, or the log is not available; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlaces: {
+        parameters: {
+            query?: {
+                /** @description wait until this position is folded: read your own writes */
+                "after-position"?: components["schemas"]["Position"];
+                /** @description the state of the world at this date (its end, UTC) or time; default now */
+                at?: string;
+                /** @description what known means: to this log (recorded, the default) or to any reader (published) */
+                clock?: "recorded" | "published";
+                /** @description half-life of the decayed sums in days; default 30 */
+                halfLife?: string;
+                /** @description whether a code the scale lacks takes its nearest ancestor's score; default true */
+                inherit?: "true" | "false";
+                /** @description as known at this date or time; default: everything known */
+                knownAt?: string;
+                /** @description how contested values are read; default accepted */
+                reading?: "accepted" | "uncontested" | "low" | "high";
+                /** @description a scale of /v1/scales that gives scores: its id, or id@version; default goldstein-gdelt */
+                scale?: string;
+            };
+            header?: {
+                /** @description the same as after-position */
+                "Brinkline-Position"?: components["schemas"]["Position"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, and how it was read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Places"];
+                };
+            };
+            /** @description a parameter, header or body that cannot be used; `errors` name each */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

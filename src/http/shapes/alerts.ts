@@ -15,6 +15,7 @@ const judged = { value: value.meta({ description: "figures by name: those of the
 const RuleAnswer = AlertRule.extend({
   version: z.int().min(1).meta({ description: "how often it was set" }),
   since: Instant.meta({ description: "since when it says what it says; what was entered before never fires" }),
+  recordedBy: z.string().nullable().meta({ description: "who had it say so; null: an unnamed desk" }),
   removed: z.boolean(), revision: Count, position: Position, fired: Count, undone: Count, unacknowledged: Count,
 }).meta({ id: "AlertRule" });
 export const AlertRules = z.object({ items: z.array(RuleAnswer) }).meta({ id: "AlertRules" });
@@ -63,6 +64,7 @@ export const DryRun = z
 export const Deliveries = z
   .object({
     fault: z.string().nullable().meta({ description: "why what fired cannot be appended just now; each try is repeated" }),
+    secrets: z.array(z.string()).meta({ description: "names of the secrets that can sign, `default` the unnamed one; none: no webhook is called" }),
     items: z.array(z.object({
       id: z.string().meta({ description: "the webhook-id: the same at every attempt" }), kind: z.enum(["fired", "undone"]), alertId: z.string(), ruleId: z.string(), url: z.string(), secretRef: z.string().nullable(),
       state: z.enum(["pending", "delivered", "dead"]), attempts: Count, lastStatus: z.int().nullable(), lastProblem: z.string().nullable(), lastAt: Instant.nullable(), nextAt: Instant.nullable(),
