@@ -15,6 +15,7 @@ import { type Exchanges, exchangesAnswer } from "./answers/exchanges.ts";
 import type { Answer, Ground } from "./answers/ground.ts";
 import { type IncidentAccount, type IncidentAnswer, accountUnder, incidentAnswer } from "./answers/incident.ts";
 import { type IncidentFilter, type Incidents, incidentsAnswer } from "./answers/incidents.ts";
+import { type Places, placesAnswer } from "./answers/places.ts";
 import { type Preview, previewOf } from "./answers/preview.ts";
 import { type Rescore, type RescoreQuery, rescoreAnswer } from "./answers/rescore.ts";
 import { type Revisions, revisionsOf } from "./answers/revisions.ts";
@@ -38,6 +39,8 @@ export interface Questions {
   channels(conflictId: string, lens: Lens): Answer<Channels>;
   claims(conflictId: string, lens: Lens): Promise<Answer<Claims>>;
   dyads(lens: Lens, query: DyadQuery): Answer<Dyads>;
+  /** where incidents took place, counted */
+  places(lens: Lens): Answer<Places>;
   rescore(lens: Lens, query: RescoreQuery): Answer<Rescore>;
   preview(report: IncidentReport, lens: Lens): Promise<Preview>;
   incidents(lens: Lens, filter: IncidentFilter): Promise<Answer<Incidents>>;
@@ -73,6 +76,7 @@ export function questions(ground: () => Ground): Questions {
     channels: (id, lens) => channelsAnswer(ground(), id, lens),
     claims: (id, lens) => claimsAnswer(ground(), id, lens),
     dyads: (lens, query) => dyadsAnswer(ground(), lens, query),
+    places: (lens) => placesAnswer(ground(), lens),
     rescore: (lens, query) => rescoreAnswer(ground(), lens, query),
     preview: (report, lens) => previewOf(ground(), report, lens),
     incidents: (lens, filter) => incidentsAnswer(ground(), lens, filter),

@@ -3,12 +3,16 @@ import type { ConflictDefinition } from "../domain/conflict.ts";
 import { conflictStream } from "../domain/conflict.ts";
 import { formatUs } from "../domain/instant.ts";
 import type { Lens } from "../domain/lens.ts";
+import { channelsAt } from "../measures/channels.ts";
 import { currentHostility } from "../measures/hostility.ts";
+import { type LastIncident, lastIncidentAt } from "../measures/last-incident.ts";
+import { daysSinceMaterialConflict } from "../measures/material.ts";
 import { sumOf } from "../measures/decay.ts";
 import { leavesOutContested } from "../measures/intensity.ts";
 import { type Asked, type DirectionAnswer, asked, directionOf, sumsOf, tallyOf } from "../../projections/escalation.ts";
+import type { DeEscalation } from "../../projections/de-escalation.ts";
 import { SegmentView } from "../../projections/ledger/segment-view.ts";
-import { type Answer, type Ground, type Heading, answered, headingOf, noAnswer, scaleProblem, viewOf } from "./ground.ts";
+import { type Answer, type Counts, type Ground, type Heading, answered, countsOf, headingOf, noAnswer, scaleProblem, viewOf } from "./ground.ts";
 import type { ConflictSituation } from "./state.ts";
 
 export interface ConflictBrief {
@@ -23,8 +27,18 @@ export interface ConflictBrief {
   readonly direction: DirectionAnswer;
 }
 
+/** What a list of conflicts says of each. */
+export interface ConflictListed extends ConflictBrief {
+  /** how many incidents are contested, by what they are contested on */
+  readonly contested: Counts["contested"];
+  readonly daysSinceMaterialConflict: number | null;
+  readonly channels: DeEscalation["channels"];
+  /** the one that ended last, talks elsewhere about the conflict included; null where none is known */
+  readonly lastIncident: LastIncident | null;
+}
+
 export interface Conflicts extends Heading {
-  readonly items: readonly ConflictBrief[];
+  readonly items: readonly ConflictListed[];
   readonly next?: string;
 }
 
@@ -44,15 +58,32 @@ export function conflictsAnswer(ground: Ground, lens: Lens, page: Page = {}): An
   if (typeof after !== "string") return noAnswer("bad-cursor", "the cursor is not one of ours: begin again without it");
   const ids = [...ground.ledger.segments].flatMap(([id, segment]) => (segment.definitions.length > 0 && id > after ? [id] : [])).sort();
   const limit = page.limit ?? PAGE;
-  const items = ids.slice(0, limit).map((id) => briefOf(ground, id, lens));
+  const items = ids.slice(0, limit).map((id) => listed(askOf(ground, id, lens)));
   return answered({ ...headingOf(ground.ledger, lens), items, ...(ids.length > limit && { next: encodeCursor([ids[limit - 1]]) }) });
 }
 
 /** A conflict's state in brief. The conflict must be in the ledger. */
 export function briefOf(ground: Ground, conflictId: string, lens: Lens): ConflictBrief {
-  const segment = ground.ledger.segments.get(conflictId);
+  return briefFrom(askOf(ground, conflictId, lens));
+}
+
+function askOf({ ledger }: Ground, conflictId: string, lens: Lens): Asked {
+  const segment = ledger.segments.get(conflictId);
   if (segment === undefined) throw new RangeError(`no conflict ${conflictId} in the ledger`);
-  return briefFrom(asked(new SegmentView(ground.ledger, segment, lens), lens));
+  return asked(new SegmentView(ledger, segment, lens), lens);
+}
+
+function listed(ask: Asked): ConflictListed {
+  const { view, lens } = ask;
+  const without = leavesOutContested(lens.reading);
+  const tally = tallyOf(ask);
+  return {
+    ...briefFrom(ask),
+    contested: countsOf(tally).contested,
+    daysSinceMaterialConflict: daysSinceMaterialConflict(view, lens.atMs, tally.lastMaterial, without),
+    channels: channelsAt(view, lens.atMs, without).map(({ rounds: _rounds, ...channel }) => channel),
+    lastIncident: lastIncidentAt(view, lens.atMs, without),
+  };
 }
 
 /** The same from a view that has its sums. */

@@ -7,7 +7,7 @@ import { Problem, noAnswer } from "./problem.ts";
 import { WaitHeaders, checkScale, folded, lensFields, lensFrom, lensed, waitField } from "./reading.ts";
 import { type Frozen, type Reply, type Route, route } from "./route.ts";
 import { knownBetween, knownFields, lensWithoutKnown } from "./known-between.ts";
-import { Dyads, Rescore, Revisions, Scales } from "./shapes/comparison.ts";
+import { Dyads, Places, Rescore, Revisions, Scales } from "./shapes/comparison.ts";
 import { ScaleRecorded } from "./shapes/record.ts";
 import { WRITE_PROBLEMS, WriteHeaders, recorded, recordedReply, requestIdOf, requestOf } from "./writing.ts";
 
@@ -23,6 +23,16 @@ const dyads = lensed({
   },
   answers: Dyads,
   ask: ({ tracker, lens, query }) => tracker.ask.dyads(lens, { initiator: query.initiator, target: query.target, allRoles: query.roles === "all" }),
+});
+
+const places = lensed({
+  path: "/v1/places",
+  operationId: "listPlaces",
+  tag: "comparison",
+  summary: "Where incidents took place, counted by country and by place",
+  description: "Everything that occurred by `at`, each incident once. Places are rounded to a tenth of a degree; `unplaced` names neither a country nor coordinates.",
+  answers: Places,
+  ask: ({ tracker, lens }) => tracker.ask.places(lens),
 });
 
 const { scale: _scale, halfLife: _halfLife, ...lensOfRescore } = lensFields;
@@ -115,4 +125,4 @@ const addScale = route({
   },
 });
 
-export const comparisonRoutes: readonly Route[] = [dyads, rescore, revisions, scales, addScale];
+export const comparisonRoutes: readonly Route[] = [dyads, places, rescore, revisions, scales, addScale];

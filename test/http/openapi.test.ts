@@ -14,11 +14,12 @@ const promised = [
   "GET /v1/conflicts/{conflictId}/state", "GET /v1/conflicts/{conflictId}/drivers", "GET /v1/conflicts/{conflictId}/drivers.{format}",
   "GET /v1/conflicts/{conflictId}/timeline", "GET /v1/conflicts/{conflictId}/timeline.{format}", "GET /v1/conflicts/{conflictId}/diff",
   "GET /v1/conflicts/{conflictId}/exchanges", "GET /v1/conflicts/{conflictId}/channels", "GET /v1/conflicts/{conflictId}/claims",
+  ...["state", "diff", "exchanges", "channels", "claims"].map((noun) => `GET /v1/conflicts/{conflictId}/${noun}.{format}`),
   "POST /v1/incidents", "GET /v1/incidents", "GET /v1/incidents.{format}", "GET /v1/incidents/{incidentId}",
   "POST /v1/incidents/{incidentId}/sources", "POST /v1/incidents/{incidentId}/claims", "POST /v1/incidents/{incidentId}/claims/{claimId}/withdrawal",
   "POST /v1/incidents/{incidentId}/grades", "POST /v1/incidents/{incidentId}/corrections", "POST /v1/incidents/{incidentId}/retraction",
   "POST /v1/incidents/{incidentId}/reinstatement", "POST /v1/incidents/{incidentId}/merge",
-  "GET /v1/diff", "GET /v1/dyads", "POST /v1/rescore", "GET /v1/events", "GET /v1/events.{format}", "GET /v1/stream", "GET /v1/scales", "POST /v1/scales",
+  "GET /v1/diff", "GET /v1/dyads", "GET /v1/places", "POST /v1/rescore", "GET /v1/events", "GET /v1/events.{format}", "GET /v1/stream", "GET /v1/scales", "POST /v1/scales",
   "GET /v1/alerts", "GET /v1/alerts/rules", "POST /v1/alerts/rules", "POST /v1/alerts/rules/{ruleId}/removal", "POST /v1/alerts/dry-run", "POST /v1/alerts/{alertId}/acknowledgement", "GET /v1/alerts/deliveries",
   "GET /healthz", "GET /readyz", "GET /metrics", "GET /openapi.json", "GET /docs",
 ].sort();

@@ -1,7 +1,7 @@
 /** Every route that reads, on the founding case: what it answers is what it says it answers. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { Dyads, Rescore, Scales } from "../../src/http/shapes/comparison.ts";
+import { Dyads, Places, Rescore, Scales } from "../../src/http/shapes/comparison.ts";
 import { ConflictAnswer, Conflicts } from "../../src/http/shapes/conflict.ts";
 import { IncidentAnswer, Incidents } from "../../src/http/shapes/incident.ts";
 import { Channels, Claims, Diff, Drivers, Exchanges, Timeline } from "../../src/http/shapes/reads.ts";
@@ -34,6 +34,7 @@ const reads: readonly [string, z.ZodType][] = [
   [`/v1/incidents?${THAT_DAY}`, Incidents],
   [`/v1/incidents/iran-attack-2024-04-13?${THAT_DAY}`, IncidentAnswer],
   [`/v1/dyads?${THAT_DAY}`, Dyads],
+  [`/v1/places?${THAT_DAY}`, Places],
   ["/v1/events", Events],
   ["/v1/scales", Scales],
   ["/healthz", Alive],

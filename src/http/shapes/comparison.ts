@@ -53,6 +53,17 @@ export const Rescore = z
 
 const BriefSide = z.object({ n: Count, unscored: Count, tension: Figure, cooperation: Figure, hostility: Figure, direction: Direction });
 
+const Level = z.int().min(1).max(5).nullable().meta({ description: "the highest MID level among them" });
+
+export const Places = z
+  .object({
+    ...headingFields, n: Count.meta({ description: "incidents that occurred by `at`, each once" }), unplaced: Count.meta({ description: "of them, those with neither a country nor coordinates" }),
+    located: Count.meta({ description: "of them, those with coordinates" }), placesInAll: Count,
+    countries: z.array(z.object({ country: z.string(), n: Count, hostility: Level })).meta({ description: "by ISO 3166-1 alpha-3 as reported, the most incidents first" }),
+    places: z.array(z.object({ lat: z.number(), lon: z.number(), n: Count, hostility: Level })).meta({ description: "to a tenth of a degree, the most incidents first; at most 2,000 of `placesInAll`" }),
+  })
+  .meta({ id: "Places" });
+
 export const Revisions = z
   .object({
     ...headingFields, knownFrom: Instant, knownTo: Instant, conflicts: Count.meta({ description: "how many there are in all" }),

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { ConflictDefinition } from "../../domain/conflict.ts";
 import { Id } from "../../domain/vocabulary.ts";
-import { Count, Figure, Instant, Position, headingFields } from "./heading.ts";
-import { Direction, Situation } from "./state.ts";
+import { Count, Figure, Instant, Position, countFields, headingFields } from "./heading.ts";
+import { Direction, Situation, channelFields } from "./state.ts";
 
 /** The body of `POST /v1/conflicts`. */
 export const OpenedConflict = ConflictDefinition.extend({ conflictId: Id }).meta({ id: "OpenedConflict" });
@@ -15,9 +15,19 @@ export const ConflictBrief = z
   })
   .meta({ id: "ConflictBrief" });
 
+const ConflictListed = ConflictBrief.extend({
+  contested: countFields.contested,
+  daysSinceMaterialConflict: Figure,
+  channels: z.array(z.object(channelFields)).meta({ description: "tracks of talks, the latest first" }),
+  lastIncident: z
+    .object({ incidentId: z.string(), onset: Instant, end: Instant.nullable().meta({ description: "null while it goes on" }) })
+    .nullable()
+    .meta({ description: "the incident that ended last, talks elsewhere about the conflict included" }),
+}).meta({ id: "ConflictListed" });
+
 export const next = z.string().optional().meta({ description: "cursor of the next page; absent on the last" });
 
-export const Conflicts = z.object({ ...headingFields, items: z.array(ConflictBrief), next }).meta({ id: "Conflicts" });
+export const Conflicts = z.object({ ...headingFields, items: z.array(ConflictListed), next }).meta({ id: "Conflicts" });
 
 const entryFields = { revision: Count, type: z.string(), knownAt: Instant, recordedAt: Instant, recordedBy: z.string().nullable(), data: z.unknown() };
 

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { type ConflictListed, conflictsAnswer } from "../../src/answers/conflicts.ts";
+import { groundOf, valueOf } from "../support/small-ground.ts";
+import { type Drafted, lensAt, opened, reported } from "../support/small-log.ts";
+
+const at = "2024-06-01T00:00:00Z";
+const act = (id: string, occurred: string, facts: object = {}): Drafted => reported(id, { occurred, coding: { cameo: "195" }, ...facts });
+const listed = (...drafts: readonly Drafted[]): ConflictListed => valueOf(conflictsAnswer(groundOf([opened(), ...drafts]), lensAt(at))).items[0];
+
+describe("the list of conflicts", () => {
+  it("names of each the incident that ended last", () => {
+    expect(listed(act("x", "2024-05-01T10:00Z"), act("y", "2024-05-03T10:00Z"), act("later", "2024-06-02")).lastIncident).toEqual({ incidentId: "y", onset: "2024-05-03T10:00:00Z", end: "2024-05-03T10:00:00Z" });
+  });
+
+  it("has a spell by its end, and no end while it goes on", () => {
+    expect(listed(act("long", "2024-01-01/2024-05-10"), act("y", "2024-05-03")).lastIncident).toMatchObject({ incidentId: "long", onset: "2024-01-01T00:00:00Z" });
+    expect(listed(act("on", "2024-01-01/.."), act("y", "2024-05-03")).lastIncident).toEqual({ incidentId: "on", onset: "2024-01-01T00:00:00Z", end: null });
+  });
+
+  it("says of a conflict that nothing is known of", () => {
+    expect(listed()).toMatchObject({ n: 0, lastIncident: null, contested: {}, channels: [], daysSinceMaterialConflict: null });
+  });
+});
