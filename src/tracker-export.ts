@@ -3,7 +3,6 @@ import { parseKnownUs } from "./domain/instant.ts";
 import type { Lens } from "./domain/lens.ts";
 import type { Heading } from "./answers/ground.ts";
 import type { IncidentFilter } from "./answers/incidents.ts";
-import type { Span } from "./answers/timeline.ts";
 import type { Origin, Reading } from "./outlet/citation.ts";
 import type { ScoringReading } from "./outlet/incident-table.ts";
 import type { Outlet } from "./outlet/outlet.ts";
@@ -71,22 +70,6 @@ export async function listExport(tracker: Tracker, format: string, lens: Lens, f
   return list.ok ? { ok: true, value: exported(tracker, outletOf("incidents", format), list.value, scoring(tracker, reading)) } : list;
 }
 
-/** The timeline of a conflict. */
-export function timelineExport(tracker: Tracker, format: string, conflictId: string, lens: Lens, span: Span): Answer<Export> {
-  const answer = tracker.ask.timeline(conflictId, lens, span);
-  if (!answer.ok) return answer;
-  const { items } = answer.value;
-  return { ok: true, value: exported(tracker, outletOf("timeline", format), items, (origin) => ({ ...readingOf(tracker, answer.value, lens)(origin), conflictId })) };
-}
-
-/** Every driver of a conflict's tension. */
-export async function driversExport(tracker: Tracker, format: string, conflictId: string, lens: Lens): Promise<Answer<Export>> {
-  const answer = await tracker.ask.drivers(conflictId, lens);
-  if (!answer.ok) return answer;
-  const { drivers, tension, n } = answer.value;
-  return { ok: true, value: exported(tracker, outletOf("drivers", format), drivers, (origin) => ({ ...readingOf(tracker, answer.value, lens)(origin), conflictId, tension, n })) };
-}
-
 interface Held {
   /** the lens, its knowledge held where it stands now: what is recorded while a file is written does not come into half of it */
   readonly held: Lens;
@@ -100,7 +83,8 @@ function readUnder(tracker: Tracker, lens: Lens): Answer<Held> {
   return { ok: true, value: { held: { ...lens, ...(knownUs !== undefined && { knownUs }) }, reading: readingOf(tracker, readable.value, lens) } };
 }
 
-function readingOf({ ask }: Tracker, heading: Heading, { inherit }: Lens): (origin: Origin) => Reading {
+/** How an answer was read, for its file. */
+export function readingOf({ ask }: Tracker, heading: Heading, { inherit }: Lens): (origin: Origin) => Reading {
   const { at, knownAt, clock, scale, halfLifeDays, reading, position } = heading;
   const named = ask.scale(`${scale.id}@${scale.version}`);
   const citation = named.ok ? named.value.citation : "no citation";
@@ -122,14 +106,16 @@ function formatsOf(kind: ExportKind): readonly string[] {
 
 type AnyOf<Kind extends ExportKind> = Outlets[Kind][number];
 
-function outletOf<Kind extends ExportKind>(kind: Kind, format: string): AnyOf<Kind> {
+/** The outlet of a kind in a format. Throws a RangeError where it has none. */
+export function outletOf<Kind extends ExportKind>(kind: Kind, format: string): AnyOf<Kind> {
   const table: readonly AnyOf<Kind>[] = outlets[kind];
   const found = table.find((outlet) => outlet.format === format);
   if (found) return found;
   throw new RangeError(`${kind} are not exported as ${format}: choose ${formatsOf(kind).join(" or ")}`);
 }
 
-function exported<Item, From extends Origin>(tracker: Tracker, outlet: Outlet<Item, From>, items: AsyncIterable<Item> | Iterable<Item>, from: (origin: Origin) => From | Promise<From>): Export {
+/** Items through an outlet, as one file. */
+export function exported<Item, From extends Origin>(tracker: Tracker, outlet: Outlet<Item, From>, items: AsyncIterable<Item> | Iterable<Item>, from: (origin: Origin) => From | Promise<From>): Export {
   const { format, mediaType, suffix } = outlet;
   let count = 0;
   return { format, mediaType, suffix, text: text(), items: () => count };

@@ -3,7 +3,8 @@ import { FOUNDING_LENS } from "../src/demo.ts";
 import { type LensQuery, lensOf } from "../src/domain/lens.ts";
 import { type Answer, type Tracker, openTracker } from "../src/tracker.ts";
 import { openFoundingCase } from "../src/tracker-demo.ts";
-import { type Export, driversExport, eventsExport, exportFormats, exportOf, listExport, timelineExport } from "../src/tracker-export.ts";
+import { driversExport, timelineExport } from "../src/tracker-conflict-export.ts";
+import { type Export, eventsExport, exportFormats, exportOf, listExport } from "../src/tracker-export.ts";
 import { packageVersion } from "../src/tracker-version.ts";
 import { recordsOf, textOf } from "./outlet/samples.ts";
 

@@ -1,8 +1,9 @@
 /** What can be asked of one conflict: its state and all that stands behind it. */
 import { z } from "zod";
-import { driversExport, offers, timelineExport } from "../tracker-export.ts";
+import { channelsExport, claimsExport, diffExport, driversExport, exchangesExport, stateExport, timelineExport } from "../tracker-conflict-export.ts";
+import { offers } from "../tracker-export.ts";
 import { ConflictPath } from "./conflicts.ts";
-import { exportable, underLens } from "./exports.ts";
+import { type Exporting, exportable, filed, underLens } from "./exports.ts";
 import { limitField } from "./paging.ts";
 import { noAnswer } from "./problem.ts";
 import { knownBetween, knownFields, lensWithoutKnown } from "./known-between.ts";
@@ -15,6 +16,12 @@ import { watchState } from "./state-stream.ts";
 
 const about = { tag: "conflicts", params: ConflictPath, problems: [404] } as const;
 const path = (noun: string): string => `/v1/conflicts/{conflictId}/${noun}`;
+
+const conflictIn = ({ params }: Asked): string => (params as z.infer<typeof ConflictPath>).conflictId;
+
+type Named = Pick<Exporting, "operationId" | "summary" | "offers" | "export">;
+/** What a list of one conflict is called as a file. Ids may hold a colon, which names of files may not everywhere. */
+const fileOf = (noun: string, named: Named): Exporting => ({ ...named, name: (asked) => `${conflictIn(asked).replaceAll(":", "-")}-${noun}` });
 
 const state = route({
   ...about,
@@ -37,6 +44,11 @@ const state = route({
   },
 });
 
+const stateFile = filed(state, fileOf("state", {
+  operationId: "exportState", summary: "Where it stands, as a file", offers: offers.states,
+  export: underLens((asked, lens, format) => stateExport(asked.tracker, format, conflictIn(asked), lens)),
+}));
+
 const drivers = lensed({
   ...about,
   path: path("drivers"),
@@ -46,6 +58,11 @@ const drivers = lensed({
   answers: Drivers,
   ask: ({ tracker, lens, params, query }) => tracker.ask.drivers(params.conflictId, lens, query.limit),
 });
+
+const driverLists = exportable(drivers, fileOf("drivers", {
+  operationId: "exportDrivers", summary: "The incidents behind its tension, as a file", offers: offers.drivers,
+  export: underLens((asked, lens, format) => driversExport(asked.tracker, format, conflictIn(asked), lens)),
+}));
 
 interface SpanQuery {
   readonly step?: (typeof STEPS)[number] | undefined;
@@ -64,25 +81,12 @@ const timeline = lensed({
   ask: ({ tracker, lens, params, query }) => tracker.ask.timeline(params.conflictId, lens, spanOf(query)),
 });
 
-const conflictIn = ({ params }: Asked): string => (params as z.infer<typeof ConflictPath>).conflictId;
-/** Ids may hold a colon, which names of files may not everywhere. */
-const fileName = (noun: string) => (asked: Asked): string => `${conflictIn(asked).replaceAll(":", "-")}-${noun}`;
-
-const timelines = exportable(timeline, {
-  operationId: "exportTimeline",
-  summary: "Its figures step by step, as a file",
-  offers: offers.timeline,
-  name: fileName("timeline"),
+const timelines = exportable(timeline, fileOf("timeline", {
+  operationId: "exportTimeline", summary: "Its figures step by step, as a file", offers: offers.timeline,
   export: underLens((asked, lens, format) => timelineExport(asked.tracker, format, conflictIn(asked), lens, spanOf(asked.query as SpanQuery))),
-});
+}));
 
-const driverLists = exportable(drivers, {
-  operationId: "exportDrivers",
-  summary: "The incidents behind its tension, as a file",
-  offers: offers.drivers,
-  name: fileName("drivers"),
-  export: underLens((asked, lens, format) => driversExport(asked.tracker, format, conflictIn(asked), lens)),
-});
+const DiffQuery = z.strictObject({ ...lensWithoutKnown, ...waitField, ...knownFields });
 
 const diff = route({
   ...about,
@@ -90,7 +94,7 @@ const diff = route({
   path: path("diff"),
   operationId: "getDiff",
   summary: "What changed between two states of knowledge, and which events did it",
-  query: z.strictObject({ ...lensWithoutKnown, ...waitField, ...knownFields }),
+  query: DiffQuery,
   headers: WaitHeaders,
   replies: { 200: { description: "the figures and incidents that differ", schema: Diff } },
   problems: [404, 503],
@@ -104,19 +108,43 @@ const diff = route({
   },
 });
 
+const differences = exportable(diff, fileOf("diff", {
+  operationId: "exportDiff", summary: "What changed between two states of knowledge, as a file: each incident with its effect on tension, figures, events", offers: offers.differences,
+  async export(asked, format) {
+    const { knownFrom, knownTo, ...query } = asked.query as z.infer<typeof DiffQuery>;
+    await folded(asked, query, asked.headers as z.infer<typeof WaitHeaders>);
+    return diffExport(asked.tracker, format, conflictIn(asked), lensFrom(asked, query), knownBetween(asked, knownFrom, knownTo));
+  },
+}));
+
 const exchanges = lensed({
   ...about, path: path("exchanges"), operationId: "getExchanges", summary: "Who answered what, and how soon", answers: Exchanges,
   ask: ({ tracker, lens, params }) => tracker.ask.exchanges(params.conflictId, lens),
 });
+
+const exchangeLists = exportable(exchanges, fileOf("exchanges", {
+  operationId: "exportExchanges", summary: "Who answered what, as a file", offers: offers.exchanges,
+  export: underLens((asked, lens, format) => exchangesExport(asked.tracker, format, conflictIn(asked), lens)),
+}));
 
 const channels = lensed({
   ...about, path: path("channels"), operationId: "getChannels", summary: "Tracks of talks with their rounds, and commitments", answers: Channels,
   ask: ({ tracker, lens, params }) => tracker.ask.channels(params.conflictId, lens),
 });
 
+const channelLists = exportable(channels, fileOf("channels", {
+  operationId: "exportChannels", summary: "Rounds of talks and commitments, as a file", offers: offers.channels,
+  export: underLens((asked, lens, format) => channelsExport(asked.tracker, format, conflictIn(asked), lens)),
+}));
+
 const claims = lensed({
   ...about, path: path("claims"), operationId: "getClaims", summary: "Who claims what, side by side", answers: Claims,
   ask: ({ tracker, lens, params }) => tracker.ask.claims(params.conflictId, lens),
 });
 
-export const conflictReadRoutes: readonly Route[] = [state, ...driverLists, ...timelines, diff, exchanges, channels, claims];
+const claimLists = exportable(claims, fileOf("claims", {
+  operationId: "exportClaims", summary: "Every claim, as a file", offers: offers.claims,
+  export: underLens((asked, lens, format) => claimsExport(asked.tracker, format, conflictIn(asked), lens)),
+}));
+
+export const conflictReadRoutes: readonly Route[] = [state, stateFile, ...driverLists, ...timelines, ...differences, ...exchangeLists, ...channelLists, ...claimLists];

@@ -46,7 +46,8 @@ function negotiated(list: Route, exporting: Exporting): Route {
   };
 }
 
-function filed(list: Route, exporting: Exporting): Route {
+/** The route of a list's files alone, for one whose Accept says something else. */
+export function filed(list: Route, exporting: Exporting): Route {
   const { operationId, summary, offers } = exporting;
   const formats = offers.map(({ format }) => format);
   const [first, ...others] = [...new Set(offers.map(({ mediaType }) => mediaType))];

@@ -1,5 +1,6 @@
 /** What is behind a conflict's tension as CSV, a row an incident; the contributions sum to it. */
-import { type Reading, citationOf } from "./citation.ts";
+import { citationOf } from "./citation.ts";
+import type { ConflictReading } from "./conflict-list.ts";
 import { CSV, type Outlet } from "./outlet.ts";
 import { type Read, readingColumns } from "./reading-columns.ts";
 import { type Table, csvOf } from "./table.ts";
@@ -15,10 +16,8 @@ export interface ExportedDriver {
 }
 
 /** How the drivers of one conflict were read, and what they sum to. */
-export interface DriversReading extends Reading {
-  readonly conflictId: string;
+export interface DriversReading extends ConflictReading {
   readonly tension: number | null;
-  readonly n: number;
 }
 
 interface DriverRow extends Read {

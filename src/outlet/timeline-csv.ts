@@ -1,5 +1,6 @@
 /** The series of a conflict as CSV, a row a point. */
-import { type Reading, citationOf } from "./citation.ts";
+import { citationOf } from "./citation.ts";
+import type { ConflictReading } from "./conflict-list.ts";
 import { CSV, type Outlet } from "./outlet.ts";
 import { type Read, readingColumns } from "./reading-columns.ts";
 import { type Column, type Table, csvOf } from "./table.ts";
@@ -22,9 +23,8 @@ export interface ExportedPoint {
   readonly deathsOutcome: number | null;
 }
 
-export interface SeriesReading extends Reading {
-  readonly conflictId: string;
-}
+/** How the series of one conflict was read: each point has a time and an n of its own. */
+export type SeriesReading = Omit<ConflictReading, "n">;
 
 interface PointRow extends Read {
   readonly point: ExportedPoint;

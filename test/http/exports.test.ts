@@ -23,6 +23,8 @@ async function file(path: string, accept?: string): Promise<File> {
   return { status: response.status, type: response.headers.get("content-type"), headers: response.headers, text: await response.text() };
 }
 
+const BETWEEN = "at=2024-05-18T00:00:00Z&clock=published&knownFrom=2024-04-13T12:00:00Z&knownTo=2024-05-18T00:00:00Z";
+
 const files: readonly [path: string, type: string, name: string][] = [
   ["/v1/events.jsonl", "application/x-ndjson", "events.jsonl"],
   ["/v1/events.csv", "text/csv", "events.csv"],
@@ -34,8 +36,12 @@ const files: readonly [path: string, type: string, name: string][] = [
   [`/v1/conflicts.jsonl?${THAT_DAY}`, "application/x-ndjson", "states.jsonl"],
   [`/v1/conflicts.csv?${THAT_DAY}`, "text/csv", "states.csv"],
   [`/v1/conflicts.hxl?${THAT_DAY}`, "text/csv", "states.hxl.csv"],
-  [`/v1/conflicts/israel-iran/timeline.csv?${THAT_DAY}`, "text/csv", "israel-iran-timeline.csv"],
-  [`/v1/conflicts/israel-iran/drivers.csv?${THAT_DAY}`, "text/csv", "israel-iran-drivers.csv"],
+  ...["state", "drivers", "timeline", "exchanges", "channels", "claims"].flatMap((noun): [string, string, string][] => [
+    [`/v1/conflicts/israel-iran/${noun}.csv?${THAT_DAY}`, "text/csv", `israel-iran-${noun}.csv`],
+    [`/v1/conflicts/israel-iran/${noun}.jsonl?${THAT_DAY}`, "application/x-ndjson", `israel-iran-${noun}.jsonl`],
+  ]),
+  [`/v1/conflicts/israel-iran/diff.csv?${BETWEEN}`, "text/csv", "israel-iran-diff.csv"],
+  [`/v1/conflicts/israel-iran/diff.jsonl?${BETWEEN}`, "application/x-ndjson", "israel-iran-diff.jsonl"],
 ];
 
 describe("a list with a suffix", () => {
@@ -76,6 +82,29 @@ describe("a list with a suffix", () => {
     expect(recordsOf((await file(path)).text).map(({ incidentId }) => incidentId)).toEqual(ids);
   });
 
+  it.each([
+    ["state", (body) => [body]],
+    ["exchanges", (body) => body.exchanges],
+    ["claims", ({ incidents }) => (incidents as { abouts: { claims: object[] }[] }[]).flatMap(({ abouts }) => abouts.flatMap(({ claims }) => claims))],
+    ["channels", ({ channels, commitments }) => [...(channels as { rounds: object[] }[]).flatMap(({ rounds }) => rounds), ...(commitments as object[])]],
+    ["drivers", (body) => body.drivers],
+    ["timeline", (body) => body.items],
+  ] as [noun: string, items: (body: Record<string, unknown>) => unknown][])("has what is answered as %s, line by line, each with a line to cite", async (noun, items) => {
+    const answer = (await client.get(`/v1/conflicts/israel-iran/${noun}?${THAT_DAY}`)).body as Record<string, unknown>;
+    const lines = (await file(`/v1/conflicts/israel-iran/${noun}.jsonl?${THAT_DAY}`)).text.trimEnd().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines).toMatchObject(items(answer) as object[]);
+    for (const { cite, position, scale } of lines) expect([typeof cite, position, scale]).toEqual(["string", answer.position, answer.scale]);
+  });
+
+  it("has a difference whose effects sum to the gap in tension", async () => {
+    const rows = recordsOf((await file(`/v1/conflicts/israel-iran/diff.csv?${BETWEEN}`)).text);
+    const { before, after } = rows.find(({ figure }) => figure === "escalation.tension") ?? {};
+    const sum = rows.reduce((total, { effect }) => total + Number(effect), 0);
+    expect(sum).toBeCloseTo(Number(after) - Number(before), 9);
+    expect(rows.filter(({ of }) => of === "incident").map(({ incidentId }) => incidentId)).toContain("iran-attack-2024-04-13");
+    expect((await file("/v1/conflicts/israel-iran/diff.csv?knownFrom=2024-05-18&knownTo=2024-04-18")).status).toBe(400);
+  });
+
   it("goes on after a position, and gives a timeline its step", async () => {
     expect(recordsOf((await file("/v1/events.csv?after=20")).text).map(({ position }) => position)).toEqual(["21", "22", "23"]);
     expect(cellsOf((await file(`/v1/conflicts/israel-iran/timeline.csv?${THAT_DAY}&step=month&from=2024-04-01`)).text)).toHaveLength(4);
@@ -113,7 +142,7 @@ describe("what is not offered", () => {
     expect(JSON.parse(text)).toMatchObject({ reason: "not-acceptable", detail: expect.stringMatching(/application\/json, application\/x-ndjson \(\/v1\/conflicts\.jsonl\), text\/csv .* or text\/csv \(\/v1\/conflicts\.hxl\)/) as string });
   });
 
-  it.each([["/v1/incidents.xlsx", ".jsonl, .csv, .geojson or .hxl"], ["/v1/conflicts.geojson", ".jsonl, .csv or .hxl"], ["/v1/conflicts/israel-iran/timeline.jsonl", ".csv"]])("is a 404 that lists what is, for %s", async (path, offered) => {
+  it.each([["/v1/incidents.xlsx", ".jsonl, .csv, .geojson or .hxl"], ["/v1/conflicts.geojson", ".jsonl, .csv or .hxl"], ["/v1/conflicts/israel-iran/timeline.xlsx", ".jsonl or .csv"]])("is a 404 that lists what is, for %s", async (path, offered) => {
     const { status, text } = await file(path);
     expect(status).toBe(404);
     expect(JSON.parse(text)).toMatchObject({ reason: "unknown-format", detail: expect.stringContaining(offered) as string });
@@ -131,7 +160,7 @@ describe("what is not offered", () => {
     expect(text).toContain("a file holds the whole list");
   });
 
-  it.each(["/v1/incidents.csv?conflict=nowhere", "/v1/conflicts/nowhere/timeline.csv", "/v1/conflicts/nowhere/drivers.csv"])("is a conflict that is not there: %s", async (path) => {
+  it.each(["/v1/incidents.csv?conflict=nowhere", "/v1/conflicts/nowhere/timeline.csv", "/v1/conflicts/nowhere/drivers.csv", "/v1/conflicts/nowhere/state.csv", "/v1/conflicts/nowhere/diff.csv?knownFrom=2024-05-01"])("is a conflict that is not there: %s", async (path) => {
     const { status, text } = await file(path);
     expect([status, (JSON.parse(text) as { reason: string }).reason]).toEqual([404, "unknown-conflict"]);
   });

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { comparisonIn, sidesOf, spanOf } from "../../web/compare/comparison.ts";
 import { changeInWords, effectsOf, sumOf } from "../../web/compare/effects.ts";
 import { gapPoints } from "../../web/compare/series.ts";
+import { recordsOf } from "../outlet/samples.ts";
 import { FOUNDING_QUERY, THEMES, WIDTHS, axeViolations, hasBrowser, openDesk, pictured, settled, sidewaysPixels } from "./browser.ts";
 
 const THEN = "at=2024-05-18T00:00:00Z&clock=published";
@@ -89,6 +90,15 @@ describe.skipIf(!hasBrowser)("the compare screen", () => {
     const shown = await numbersIn(page, /gap between/, 3);
     expect(shown).toEqual(series.items.map(({ tension }) => tension ?? Number.NaN));
     expect(shown.length).toBe(121);
+  });
+
+  it("exports what it shows: the same incidents with the same effects, the same figures", async () => {
+    const page = await desk.page(KNOWN);
+    const file = await page.locator(".downloads a", { hasText: "CSV" }).evaluate((link) => (link as HTMLAnchorElement).href);
+    const rows = recordsOf(await (await fetch(file)).text());
+    const parts = rows.filter(({ of }) => of === "incident");
+    expect(await numbersIn(page, /each with its effect/, 6)).toEqual(parts.map(({ effect }) => Number(effect)));
+    expect(await page.getByText(`Every figure that differs (${rows.filter(({ of }) => of === "figure").length})`).count()).toBe(1);
   });
 
   it("compares two conflicts and two scales in the same way", async () => {

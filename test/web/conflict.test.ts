@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
+import { recordsOf } from "../outlet/samples.ts";
 import { FOUNDING_QUERY, THEMES, WIDTHS, axeViolations, hasBrowser, openDesk, pictured, settled, sidewaysPixels } from "./browser.ts";
 
 const ADDRESS = `/c/israel-iran?${FOUNDING_QUERY}`;
@@ -79,6 +80,22 @@ describe.skipIf(!hasBrowser)("the conflict screen", () => {
     const course = await (await fetch(files.find((file) => file.includes("timeline.csv")) ?? "")).text();
     await page.getByRole("button", { name: "As a table" }).first().click();
     expect(await page.getByRole("region", { name: "Tension and cooperation" }).locator("tbody tr").count()).toBe(course.trim().split("\n").length - 1);
+  });
+
+  it("exports its exchanges, talks and claims as it shows them", async () => {
+    page = await desk.page(ADDRESS);
+    const links = await page.locator("main .downloads a").evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
+    const rows = async (noun: string) => recordsOf(await (await fetch(links.find((link) => link.includes(`/${noun}.csv`)) ?? "")).text());
+    const shown = (name: RegExp, column: number) => page!.getByRole("table", { name }).locator(`tbody tr > :nth-child(${column})`).allInnerTexts();
+    const exchanges = await rows("exchanges");
+    expect(await shown(/^Acts in response/, 4)).toEqual(exchanges.map(({ ratio }) => ratio || "unknown"));
+    expect(await page.getByRole("table", { name: /^Acts in response/ }).locator("tbody td:nth-child(3) .value").evaluateAll((cells) => cells.map((cell) => cell.getAttribute("title")))).toEqual(exchanges.map(({ latencyDays }) => latencyDays));
+    const rounds = (await rows("channels")).filter(({ of }) => of === "round");
+    expect(await shown(/^Rounds of/, 6)).toEqual(rounds.map(({ declinedBy }) => (declinedBy === "USA" ? "United States" : "nobody so far")));
+    const contested = (await rows("claims")).filter((claim) => claim.contested === "true");
+    expect(await page.getByRole("table", { name: /^What is contested/ }).locator("li > bdi").allInnerTexts()).toEqual(contested.map(({ claimant }) => claimant));
+    const [state] = await rows("state");
+    expect([await figure(page, "Tension"), await figure(page, "Support")]).toEqual([Number(state.tension).toFixed(2), state.support]);
   });
 
   it("saves its chart as a picture with the line to cite", async () => {

@@ -2,6 +2,7 @@
 import { useAsked } from "../api/asked.ts";
 import type { Got } from "../api/client.ts";
 import { Answered } from "../parts/answered.tsx";
+import { Downloads } from "../parts/downloads.tsx";
 import { Value } from "../parts/figure.tsx";
 import { Table } from "../parts/table.tsx";
 import { When } from "../parts/when.tsx";
@@ -20,7 +21,8 @@ interface KnownProps {
 
 export function Known({ comparison, left, right }: KnownProps) {
   const { conflictId, lens: { knownAt: _knownAt, ...lens } } = comparison;
-  const diff = useAsked("/v1/conflicts/{conflictId}/diff", { path: { conflictId }, query: { ...lens, knownFrom: comparison.left, ...(comparison.right !== "" && { knownTo: comparison.right }) } });
+  const query = { ...lens, knownFrom: comparison.left, ...(comparison.right !== "" && { knownTo: comparison.right }) };
+  const diff = useAsked("/v1/conflicts/{conflictId}/diff", { path: { conflictId }, query });
   return (
     <Answered of={diff}>
       {(value) => (
@@ -30,6 +32,7 @@ export function Known({ comparison, left, right }: KnownProps) {
         >
           <Definition diff={value} />
           <Figures diff={value} />
+          <Downloads what="incidents with their effects, figures and events" route={`/v1/conflicts/${encodeURIComponent(conflictId)}/diff`} formats={["csv", "jsonl"]} query={query} />
         </Chosen>
       )}
     </Answered>

@@ -2,8 +2,9 @@
 import { useAsked } from "../api/asked.ts";
 import type { Got } from "../api/client.ts";
 import { Answered } from "../parts/answered.tsx";
+import { Downloads } from "../parts/downloads.tsx";
 import { Table } from "../parts/table.tsx";
-import { incidentHref } from "../time/lens.ts";
+import { incidentHref, lensQuery } from "../time/lens.ts";
 import { valueWords } from "../incident/claim-words.ts";
 import type { View } from "./view.ts";
 
@@ -11,7 +12,16 @@ type Claims = Got<"/v1/conflicts/{conflictId}/claims">;
 
 export function Contested({ view: { conflictId, query } }: { readonly view: View }) {
   const claims = useAsked("/v1/conflicts/{conflictId}/claims", { path: { conflictId }, query }, { follow: false });
-  return <Answered of={claims}>{(answer) => <ContestedOf answer={answer} />}</Answered>;
+  return (
+    <Answered of={claims}>
+      {(answer) => (
+        <>
+          <ContestedOf answer={answer} />
+          {answer.incidents.length > 0 && <Downloads what="every claim" route={`/v1/conflicts/${encodeURIComponent(conflictId)}/claims`} formats={["csv", "jsonl"]} query={lensQuery.value} />}
+        </>
+      )}
+    </Answered>
+  );
 }
 
 function ContestedOf({ answer: { incidents, n } }: { readonly answer: Claims }) {

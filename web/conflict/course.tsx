@@ -53,7 +53,7 @@ export function Course({ view, timeline, later, span }: CourseProps) {
         {(then) => (
           <>
             <Lines then={then} later={later} span={span} />
-            <Downloads route={`/v1/conflicts/${encodeURIComponent(view.conflictId)}/timeline`} formats={["csv"]} query={{ ...lensQuery.value, ...courseSpan() }} />
+            <Downloads route={`/v1/conflicts/${encodeURIComponent(view.conflictId)}/timeline`} formats={["csv", "jsonl"]} query={{ ...lensQuery.value, ...courseSpan() }} />
           </>
         )}
       </Answered>

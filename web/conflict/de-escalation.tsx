@@ -2,11 +2,12 @@
 import { useAsked } from "../api/asked.ts";
 import { Answered } from "../parts/answered.tsx";
 import { Badge } from "../parts/badge.tsx";
+import { Downloads } from "../parts/downloads.tsx";
 import { Figure } from "../parts/figure.tsx";
 import { Table } from "../parts/table.tsx";
 import { Unknown } from "../parts/unknown.tsx";
 import { dayInWords, inWords } from "../time/instant.ts";
-import { incidentHref } from "../time/lens.ts";
+import { incidentHref, lensQuery } from "../time/lens.ts";
 import { ActorNames, type NameOf } from "./actor-names.tsx";
 import type { Channels, State, View } from "./view.ts";
 
@@ -29,6 +30,7 @@ export function DeEscalation({ view: { conflictId, query }, state, nameOf }: DeE
             {tracks.length === 0 && <p class="quiet">No talks are known under this lens.</p>}
             {tracks.map((track) => <Channel key={track.channel} track={track} nameOf={nameOf} />)}
             <Commitments of={commitments} nameOf={nameOf} />
+            {tracks.length + commitments.length > 0 && <Downloads what="rounds and commitments" route={`/v1/conflicts/${encodeURIComponent(conflictId)}/channels`} formats={["csv", "jsonl"]} query={lensQuery.value} />}
           </>
         )}
       </Answered>

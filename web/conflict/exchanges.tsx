@@ -2,10 +2,11 @@
 import { useAsked } from "../api/asked.ts";
 import type { Got } from "../api/client.ts";
 import { Answered } from "../parts/answered.tsx";
+import { Downloads } from "../parts/downloads.tsx";
 import { Value } from "../parts/figure.tsx";
 import { Table } from "../parts/table.tsx";
 import { Unknown } from "../parts/unknown.tsx";
-import { incidentHref } from "../time/lens.ts";
+import { incidentHref, lensQuery } from "../time/lens.ts";
 import { amountWords } from "../incident/claim-words.ts";
 import type { View } from "./view.ts";
 
@@ -24,15 +25,18 @@ export function Exchanges({ view: { conflictId, query }, summaryOf }: ExchangesP
       <h2 id="exchanges">Exchanges</h2>
       <Answered of={exchanges}>
         {({ exchanges: rows }) => (
-          <Table
-            caption={`Acts in response to acts, n = ${rows.length}`} rows={rows} keyOf={({ triggerId, response }) => `${triggerId} ${response.incidentId}`} none="no act is known as a response to another."
-            columns={[
-              { head: "Response", cell: ({ response }) => <ActOf id={response.incidentId} act={response} summaryOf={summaryOf} /> },
-              { head: "To", cell: ({ trigger, triggerId }) => <ActOf id={triggerId} act={trigger} summaryOf={summaryOf} /> },
-              { head: "Days after", number: true, cell: ({ latencyDays }) => <Value of={latencyDays} /> },
-              { head: "Ratio of scores", number: true, cell: ({ ratio }) => <Value of={ratio} why="one of the two has no score" /> },
-            ]}
-          />
+          <>
+            <Table
+              caption={`Acts in response to acts, n = ${rows.length}`} rows={rows} keyOf={({ triggerId, response }) => `${triggerId} ${response.incidentId}`} none="no act is known as a response to another."
+              columns={[
+                { head: "Response", cell: ({ response }) => <ActOf id={response.incidentId} act={response} summaryOf={summaryOf} /> },
+                { head: "To", cell: ({ trigger, triggerId }) => <ActOf id={triggerId} act={trigger} summaryOf={summaryOf} /> },
+                { head: "Days after", number: true, cell: ({ latencyDays }) => <Value of={latencyDays} /> },
+                { head: "Ratio of scores", number: true, cell: ({ ratio }) => <Value of={ratio} why="one of the two has no score" /> },
+              ]}
+            />
+            {rows.length > 0 && <Downloads route={`/v1/conflicts/${encodeURIComponent(conflictId)}/exchanges`} formats={["csv", "jsonl"]} query={lensQuery.value} />}
+          </>
         )}
       </Answered>
       <p class="quiet">Scores stop at the end of their scale: a ratio of 1 does not say that two acts were as heavy. Deaths and munitions stand beside it.</p>

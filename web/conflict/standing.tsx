@@ -2,6 +2,7 @@
 import { address } from "../api/client.ts";
 import { midInWords } from "../charts/band.ts";
 import { directionInWords } from "../parts/direction.tsx";
+import { Downloads } from "../parts/downloads.tsx";
 import { Figure, Value } from "../parts/figure.tsx";
 import { Unknown } from "../parts/unknown.tsx";
 import { dayInWords } from "../time/instant.ts";
@@ -22,7 +23,9 @@ export function Standing({ state }: { readonly state: State }) {
         <Figure label="Cooperation" value={deEscalation.cooperation} n={n} />
         <DeathsOf state={state} />
       </div>
-      <p class="downloads">Download: <a href={address("/v1/conflicts/{conflictId}/state", state, lensQuery.value)} download={`${state.conflictId}-state.json`}>JSON</a></p>
+      <Downloads route={`/v1/conflicts/${encodeURIComponent(state.conflictId)}/state`} formats={["csv", "jsonl"]} query={lensQuery.value}>
+        <a href={address("/v1/conflicts/{conflictId}/state", state, lensQuery.value)} download={`${state.conflictId}-state.json`}>JSON</a>
+      </Downloads>
     </section>
   );
 }

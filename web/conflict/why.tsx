@@ -35,7 +35,7 @@ export function Why({ view, state }: { readonly view: View; readonly state: Stat
             {state && <Parts state={state} />}
             <LeftOut answer={answer} />
             {state && <Measures state={state} />}
-            <Downloads route={`/v1/conflicts/${encodeURIComponent(conflictId)}/drivers`} formats={["csv"]} query={lensQuery.value} />
+            <Downloads route={`/v1/conflicts/${encodeURIComponent(conflictId)}/drivers`} formats={["csv", "jsonl"]} query={lensQuery.value} />
           </>
         )}
       </Answered>
