@@ -1,4 +1,4 @@
-/** Which incident an act was first told as: some 32 MB for a million acts. */
+/** Which incident an act was first told as: 24 to 36 MB for a million acts. */
 import { Fingerprints } from "./fingerprints.ts";
 
 export class ActIndex {

@@ -1,6 +1,6 @@
 /** Rows into the log, a batch at a time: what each does is decided in the files' order, and written at once. */
 import { type IncidentCommand, type IncidentEvent, decideIncident, incidentStream } from "../domain/incident.ts";
-import { type Account, accountAfter, accountOf } from "./account.ts";
+import { type Account, accountAfter, accountOf, blank } from "./account.ts";
 import type { ConflictOpenings } from "./conflict-openings.ts";
 import type { ImportLog, NewlyTold } from "./import-log.ts";
 import type { Placed } from "./one-a-day.ts";
@@ -30,6 +30,8 @@ interface Group {
 
 export class Recording {
   readonly #ground: RecordingGround;
+  /** All incidents of the batch before were new: those of the next most likely are, and are read only where the log says otherwise. */
+  #expectsNew = false;
 
   constructor(ground: RecordingGround) {
     this.#ground = ground;
@@ -39,11 +41,13 @@ export class Recording {
   async take(placed: readonly Placed[], signatureOf: (placed: Placed) => Signature): Promise<Recorded[]> {
     const { openings } = this.#ground;
     const groups = groupsOf(placed);
-    await Promise.all([openings.meet(placed.map(({ row }) => row)), ...[...groups.values()].map((group) => this.#read(group))]);
+    const unread = [...groups.values()].filter((group) => !this.#expectsNew || group.placed.some(({ isMerged }) => isMerged));
+    await Promise.all([openings.meet(placed.map(({ row }) => row)), ...unread.map((group) => this.#read(group))]);
     const outcomes = new Map<Placed, Recorded>();
     for (const one of placed) outcomes.set(one, this.#decide(groups.get(one.incidentId), one, signatureOf(one)));
     await openings.open();
     await Promise.all([...groups.values()].map((group) => this.#write(group, outcomes, signatureOf)));
+    this.#expectsNew = [...groups.values()].every(({ expected, placed: [first] }) => expected === "none" || first.isMerged);
     return placed.map((one) => outcomes.get(one) ?? lostRace);
   }
 
@@ -111,7 +115,7 @@ function groupsOf(placed: readonly Placed[]): Map<string, Group> {
   for (const one of placed) {
     const group = groups.get(one.incidentId);
     if (group) group.placed.push(one);
-    else groups.set(one.incidentId, { incidentId: one.incidentId, placed: [one], account: accountOf([], ""), events: [], expected: "none" });
+    else groups.set(one.incidentId, { incidentId: one.incidentId, placed: [one], account: blank, events: [], expected: "none" });
   }
   return groups;
 }
