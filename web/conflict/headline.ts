@@ -3,8 +3,11 @@ import { directionInWords } from "../parts/direction.tsx";
 import { dayInWords } from "../time/instant.ts";
 import type { State } from "./view.ts";
 
+/** What speaks for calm. */
+type Calm = Pick<State["deEscalation"], "daysSinceMaterialConflict" | "channels">;
+
 /** What follows the direction: "since 6 May 2024: no material conflict for 28 days, talks in Oman reported, not yet confirmed". */
-export function headlineOf({ n, direction, deEscalation }: Pick<State, "n" | "direction" | "deEscalation">): string {
+export function headlineOf({ n, direction, deEscalation }: Pick<State, "n" | "direction"> & { readonly deEscalation: Calm }): string {
   if (n === 0) return "Nothing is known of it under this lens.";
   const since = direction.since === null || direction.value === "insufficient" ? "" : ` since ${dayInWords(direction.since)}`;
   const reasons = [calmOf(deEscalation.daysSinceMaterialConflict), talksOf(deEscalation.channels)].filter((reason) => reason !== undefined);

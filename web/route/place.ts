@@ -1,5 +1,6 @@
 /** Where the reader is: the URL as a signal. Links are plain `<a href>`; the History API moves between them. */
 import { computed, signal } from "@preact/signals";
+import { arriveAt } from "./arrival.ts";
 
 const here = (): URL => new URL(location.href);
 const current = signal(here());
@@ -38,16 +39,20 @@ export function searchWith(from: URLSearchParams, changes: Readonly<Record<strin
 /** A new screen begins at its top, and whoever reads by ear hears its heading first. */
 function arrive(): void {
   scrollTo(0, 0);
-  queueMicrotask(() => document.getElementById("main")?.focus({ preventScroll: true }));
+  queueMicrotask(() => {
+    document.getElementById("main")?.focus({ preventScroll: true });
+    arriveAt(location.hash);
+  });
 }
 
 const isOurs = (link: HTMLAnchorElement): boolean => link.origin === location.origin && link.target === "" && !link.hasAttribute("download") && isOfApp(link.pathname);
 
 /** Whether the dashboard itself answers the path; all else is the server's. */
-export const isOfApp = (pathname: string): boolean => /^\/(?:[ci]\/[^/]+|report|compare|log)?$/.test(pathname);
+export const isOfApp = (pathname: string): boolean => /^\/(?:[ci]\/[^/]+|report|compare|alerts|log)?$/.test(pathname);
 
 /** Follows links inside the app without loading the page; with a modifier key, the browser does as ever. */
 export function followLinks(): void {
+  addEventListener("load", () => { arriveAt(location.hash); }, { once: true });
   addEventListener("popstate", () => { current.value = here(); });
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;

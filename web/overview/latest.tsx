@@ -1,0 +1,91 @@
+/** The last events in words, newest first. What is recorded meanwhile is held back until the reader asks. */
+import { useEffect, useState } from "preact/hooks";
+import { underWay } from "../api/asked.ts";
+import { api } from "../api/client.ts";
+import type { Problem } from "../api/problem.ts";
+import type { Readiness } from "../log/readiness.ts";
+import { ProblemPanel } from "../parts/problem-panel.tsx";
+import { When } from "../parts/when.tsx";
+import { conflictHref, href, incidentHref, lens } from "../time/lens.ts";
+import type { ConflictList } from "./conflict-list.ts";
+import type { HeldBack } from "./held-back.ts";
+import { inTurn } from "./in-turn.ts";
+import { type Recent, readRecent } from "./recent.ts";
+
+interface LatestProps {
+  readonly list: ConflictList;
+  readonly readiness: Readiness | null | undefined;
+  readonly news: HeldBack;
+}
+
+export function Latest({ list, readiness, news }: LatestProps) {
+  const { known } = lens.value;
+  const held = useRecent(list, known, readiness);
+  return (
+    <section class="latest" aria-labelledby="latest">
+      <header class="panel-head">
+        <h2 id="latest">{known === undefined ? "Latest, live" : "Latest by then"}</h2>
+        <p class="held-back" role="status">{news.count > 0 && <button type="button" onClick={news.show}>{news.count.toLocaleString("en-GB")} new – show</button>}</p>
+      </header>
+      <Shown held={held} list={list} />
+    </section>
+  );
+}
+
+interface Held {
+  readonly items?: readonly Recent[] | undefined;
+  readonly problem?: Problem;
+  readonly asking: boolean;
+}
+
+function useRecent(list: ConflictList, known: string | undefined, readiness: Readiness | null | undefined): Held {
+  const [held, hold] = useState<Held>({ asking: true });
+  const isReady = readiness !== undefined;
+  useEffect(() => {
+    if (!readiness) { hold({ asking: !isReady }); return; }
+    const stop = new AbortController();
+    underWay.value++;
+    void readRecent(list, known, readiness, stop.signal)
+      .then((answer) => { hold(answer.ok ? { items: answer.value, asking: false } : { problem: answer.problem, asking: false }); }, () => undefined)
+      .finally(() => { underWay.value--; });
+    return () => { stop.abort(); };
+  }, [list.position, list.at, list.knownAt, list.clock, known, readiness?.logHead, isReady]);
+  return held;
+}
+
+function Shown({ held: { items, problem, asking }, list }: { readonly held: Held; readonly list: ConflictList }) {
+  if (asking) return <p class="quiet" data-loading>Loading…</p>;
+  if (problem) return <ProblemPanel problem={problem} />;
+  if (items === undefined) return <p class="quiet">The log of this store is read from its beginning: <a href={href("/log")}>open the log</a>.</p>;
+  if (items.length === 0) return <p class="quiet">Nothing had been {list.clock === "published" ? "published" : "recorded"} by then.</p>;
+  return <ol class="latest-list">{items.map((recent) => <li key={recent.key}><Line recent={recent} list={list} /></li>)}</ol>;
+}
+
+function Line({ recent, list }: { readonly recent: Recent; readonly list: ConflictList }) {
+  const { words, incidentId, conflictId, kind, at } = recent;
+  const about = useAbout(recent, list);
+  const to = incidentId !== undefined ? incidentHref(incidentId) : conflictId !== undefined ? conflictHref(conflictId) : undefined;
+  const name = about ?? incidentId ?? conflictId;
+  return (
+    <>
+      <span class="latest-words"><bdi>{words}</bdi></span>
+      <span class="latest-when"><When kind={kind} at={at} /></span>
+      {to !== undefined && <a class="latest-about" href={to} title={name}><bdi>{name}</bdi></a>}
+    </>
+  );
+}
+
+/** What it is about: an incident's later events do not say it themselves. */
+function useAbout({ incidentId, conflictId, about }: Recent, { at, knownAt, clock, items }: ConflictList): string | undefined {
+  const [found, find] = useState<string | undefined>();
+  useEffect(() => {
+    if (about !== undefined || incidentId === undefined) return;
+    const stop = new AbortController();
+    inTurn(async () => {
+      const answer = await api.get("/v1/incidents/{incidentId}", { path: { incidentId }, query: { at, knownAt, clock }, signal: stop.signal });
+      if (answer.ok) find(answer.value.facts?.summary);
+    }, stop.signal);
+    return () => { stop.abort(); };
+  }, [incidentId, about, knownAt, clock]);
+  return about ?? found ?? items.find((item) => item.conflictId === conflictId)?.name ?? undefined;
+}
