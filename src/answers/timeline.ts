@@ -5,6 +5,7 @@ import { sumOf } from "../measures/decay.ts";
 import type { DirectionValue, Transition } from "../measures/direction.ts";
 import { currentHostility } from "../measures/hostility.ts";
 import { deathsOutcome, leavesOutContested } from "../measures/intensity.ts";
+import { type NetScore, netScoreOf } from "../measures/net-score.ts";
 import { Tally } from "../measures/tally.ts";
 import { wholeSeconds } from "../../projections/escalation.ts";
 import type { SegmentView } from "../../projections/ledger/segment-view.ts";
@@ -30,6 +31,8 @@ export interface TimelinePoint {
   readonly hostility: number | null;
   /** ln(1 + state-based deaths) of the calendar month up to the point (after VIEWS) */
   readonly deathsOutcome: number | null;
+  /** net score of the step that begins here, up to the next point; null at the last one */
+  readonly net: NetScore | null;
 }
 
 export interface Timeline extends Heading {
@@ -62,7 +65,7 @@ export function timelineOf(ground: Ground, conflictId: string, lens: Lens, span:
   const transitions: Transition[] = [];
   const tally = new Tally(lens.halfLifeDays, view.watchedSinceMs);
   tally.direction.listener = (transition) => transitions.push(transition);
-  const items = instants.map((ms) => pointAt(view, lens, tally, ms));
+  const items = instants.map((ms, place) => pointAt(view, lens, tally, ms, instants.at(place + 1)));
   tally.direction.at(toMs);
   return answered({
     conflictId, ...headingOf(ground.ledger, lens), step, n: tally.n, unscored: tally.unscored, items,
@@ -76,7 +79,7 @@ function firstOnset(view: SegmentView, toMs: number): number {
   return tally.firstMs === Infinity ? toMs : tally.firstMs;
 }
 
-function pointAt(view: SegmentView, lens: Lens, tally: Tally, ms: number): TimelinePoint {
+function pointAt(view: SegmentView, lens: Lens, tally: Tally, ms: number, nextMs: number | undefined): TimelinePoint {
   const without = leavesOutContested(lens.reading);
   tally.run(view, ms, without);
   const silent = tally.direction.copy();
@@ -99,6 +102,7 @@ function pointAt(view: SegmentView, lens: Lens, tally: Tally, ms: number): Timel
     support: direction.support,
     hostility: currentHostility(view, ms, without)?.level ?? null,
     deathsOutcome: deathsOutcome(view, Date.parse(`${formatMs(ms).slice(0, 7)}-01T00:00:00Z`), ms, lens.reading),
+    net: nextMs === undefined ? null : netScoreOf(view, ms, nextMs, without),
   };
 }
 

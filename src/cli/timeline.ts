@@ -58,8 +58,11 @@ function timelinePage(answer: Told<"timeline">, { bold, width }: Terminal): stri
 }
 
 const COLUMNS = ["at", "n", "tension", "verbal", "material", "unclassified", "cooperation", "rate7", "rate30", "q", "direction", "support", "hostility", "deathsOutcome"] as const;
+const NET_COLUMNS = [["netSum", "sum"], ["netMean", "mean"], ["netN", "n"], ["netUnscored", "unscored"], ["netInherited", "inherited"]] as const;
 
 /** Rows as RFC 4180 has them; an unknown figure is an empty cell. No cell holds words of others. */
 function timelineCsv({ items }: Told<"timeline">): string[] {
-  return [COLUMNS.join(","), ...items.map((item) => COLUMNS.map((column) => item[column] ?? "").join(","))];
+  const heads = [...COLUMNS, ...NET_COLUMNS.map(([head]) => head)];
+  const cells = (item: (typeof items)[number]): unknown[] => [...COLUMNS.map((column) => item[column]), ...NET_COLUMNS.map(([, part]) => item.net?.[part])];
+  return [heads, ...items.map(cells)].map((row) => row.map((cell) => cell ?? "").join(","));
 }

@@ -21,6 +21,7 @@ export interface ExportedPoint {
   readonly support: string | null;
   readonly hostility: number | null;
   readonly deathsOutcome: number | null;
+  readonly net: { readonly sum: number | null; readonly mean: number | null; readonly n: number; readonly unscored: number; readonly inherited: number } | null;
 }
 
 /** How the series of one conflict was read: each point has a time and an n of its own. */
@@ -32,9 +33,11 @@ interface PointRow extends Read {
 }
 
 const FIGURES = ["at", "n", "tension", "verbal", "material", "unclassified", "cooperation", "rate7", "rate30", "q", "direction", "support", "hostility", "deathsOutcome"] as const;
+const NET = [["netSum", "sum"], ["netMean", "mean"], ["netN", "n"], ["netUnscored", "unscored"], ["netInherited", "inherited"]] as const;
 
 const columns: readonly Column<PointRow>[] = [
   ...FIGURES.map((name): Column<PointRow> => ({ name, value: ({ point }) => point[name] })),
+  ...NET.map(([name, part]): Column<PointRow> => ({ name, value: ({ point }) => point.net?.[part] })),
   { name: "conflictId", value: ({ conflictId }) => conflictId },
   ...readingColumns.filter(({ name }) => name !== "at" && name !== "n"),
 ];

@@ -46,9 +46,18 @@ describe("a timeline", () => {
         expect(point).toEqual({
           at: state.at, n: state.n, tension: close(tension), verbal: close(verbal), material: close(material), unclassified: close(unclassified), cooperation: close(state.deEscalation.cooperation),
           rate7: close(rate7), rate30: close(rate30), q: close(state.direction.q), direction: state.direction.value, support: state.direction.support, hostility: state.escalation.hostility.current, deathsOutcome: close(state.escalation.deathsOutcome.value),
+          net: point.net,
         });
       }
     }
+  });
+
+  it("has the net score of each step from its point until the next, and none at its end", () => {
+    const { items } = timeline({ step: "month", fromMs: ms("2024-03-01T00:00:00Z"), toMs: ms("2024-04-30T00:00:00Z") });
+    expect(items.map(({ net }) => net)).toEqual([{ sum: expect.closeTo(-22.6, 9) as number, mean: expect.closeTo(-5.65, 9) as number, n: 4, unscored: 0, inherited: 0 }, { sum: null, mean: null, n: 0, unscored: 0, inherited: 0 }, null]);
+    const days = timeline({ step: "day", fromMs: ms("2024-03-01T00:00:00Z"), toMs: ms("2024-04-01T00:00:00Z") }).items;
+    expect(days.reduce((sum, { net }) => sum + (net?.sum ?? 0), 0)).toBeCloseTo(-22.6, 9);
+    expect(days.find(({ at }) => at === "2024-03-06T00:00:00Z")?.net).toMatchObject({ sum: -10, n: 1 });
   });
 
   it("names every change of direction within it, and none outside", () => {

@@ -134,10 +134,10 @@ describe("timeline", () => {
     const { code, stdout } = await asked("timeline", "israel-iran", ...span);
     const [header, ...rows] = stdout.trimEnd().split("\n");
     expect(code).toBe(0);
-    expect(header).toBe("at,n,tension,verbal,material,unclassified,cooperation,rate7,rate30,q,direction,support,hostility,deathsOutcome");
+    expect(header).toBe("at,n,tension,verbal,material,unclassified,cooperation,rate7,rate30,q,direction,support,hostility,deathsOutcome,netSum,netMean,netN,netUnscored,netInherited");
     expect(rows).toHaveLength(15);
-    expect(rows[0]).toBe("2024-04-01T00:00:00Z,0,,,,,,,,,insufficient,,,");
-    expect(rows.every((row) => row.split(",").length === 14)).toBe(true);
+    expect(rows[0]).toBe("2024-04-01T00:00:00Z,0,,,,,,,,,insufficient,,,,-10,-10,1,0,0");
+    expect(rows.every((row) => row.split(",").length === 19)).toBe(true);
   });
 
   it("is a sparkline on a terminal, with every change of direction at its instant", async () => {

@@ -81,7 +81,7 @@ describe("drivers and a timeline as JSON lines", () => {
   });
 
   it("have each point at its own time, with its own n", async () => {
-    const point = { at: "2024-04-01T00:00:00Z", n: 2, tension: 7.5, verbal: 0, material: 7.5, unclassified: 0, cooperation: 0, rate7: 0.5, rate30: 0.2, q: 2.5, direction: "escalating", support: "weak", hostility: null, deathsOutcome: null };
+    const point = { at: "2024-04-01T00:00:00Z", n: 2, tension: 7.5, verbal: 0, material: 7.5, unclassified: 0, cooperation: 0, rate7: 0.5, rate30: 0.2, q: 2.5, direction: "escalating", support: "weak", hostility: null, deathsOutcome: null, net: { sum: -7.5, mean: -7.5, n: 2, unscored: 1, inherited: 0 } };
     expect(JSON.parse(await textOf(timelineJsonl.write([point], { ...reading, conflictId: "a-b" })))).toMatchObject({ ...point, conflictId: "a-b", cite: expect.stringContaining("timeline of a-b at 2024-04-01T00:00:00Z") as string });
   });
 });

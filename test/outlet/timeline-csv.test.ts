@@ -5,13 +5,13 @@ import { reading, recordsOf, textOf } from "./samples.ts";
 
 const point = {
   at: "2024-04-01T00:00:00Z", n: 2, tension: 7.5, verbal: 0, material: 7.5, unclassified: 0, cooperation: 0, rate7: 0.5, rate30: 0.2, q: 2.5,
-  direction: "escalating", support: "weak", hostility: null, deathsOutcome: null,
+  direction: "escalating", support: "weak", hostility: null, deathsOutcome: null, net: { sum: -7.5, mean: -7.5, n: 2, unscored: 1, inherited: 0 },
 };
 
 describe("a timeline as CSV", () => {
   it("says of each point what it is of, at the point's own time", async () => {
     const [row] = recordsOf(await textOf(timelineCsv.write([point], { ...reading, conflictId: "a-b" })));
-    expect(row).toMatchObject({ at: point.at, n: "2", tension: "7.5", support: "weak", hostility: "", deathsOutcome: "", conflictId: "a-b", knownAt: reading.knownAt, scale: "goldstein-gdelt", scaleSha256: reading.scale.sha256 });
+    expect(row).toMatchObject({ at: point.at, n: "2", tension: "7.5", support: "weak", hostility: "", deathsOutcome: "", netSum: "-7.5", netMean: "-7.5", netN: "2", netUnscored: "1", netInherited: "0", conflictId: "a-b", knownAt: reading.knownAt, scale: "goldstein-gdelt", scaleSha256: reading.scale.sha256 });
     expect(row.cite).toContain("timeline of a-b at 2024-04-01T00:00:00Z as known at 2024-05-18T00:00:00Z (published clock), n 2,");
   });
 });

@@ -17,9 +17,14 @@ export const Drivers = z
   .object({ conflictId, ...headingFields, ...countFields, tension: Figure, total: Count, drivers: z.array(Driver.extend({ occurred: z.string() })) })
   .meta({ id: "Drivers", description: "their contributions sum to tension" });
 
+const NetScore = z
+  .object({ sum: Figure, mean: Figure, n: Count, unscored: Count, inherited: Count })
+  .meta({ description: "net score (Goldstein 1992) of the incidents that began from here until the next point; null at the last one" });
+
 const Point = z.object({
   at: Instant, n: Count, tension: Figure, verbal: Figure, material: Figure, unclassified: Figure, cooperation: Figure, rate7: Figure, rate30: Figure, q: Figure,
   direction: DirectionValue, support: Support, hostility: Figure, deathsOutcome: Figure,
+  net: NetScore.nullable(),
 });
 
 export const Timeline = z
