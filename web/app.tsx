@@ -1,4 +1,5 @@
 /** The shell: header, the one time control, search, live mark; below it the screen of the address. */
+import { AlertsHeard, AlertsLink } from "./alerts/alerts-link.tsx";
 import { underWay } from "./api/asked.ts";
 import { LiveMark } from "./live/live-mark.tsx";
 import { Search } from "./parts/search.tsx";
@@ -19,7 +20,9 @@ export function App() {
         <a class="brand" href={href("/")}>Brinkline</a>
         <nav aria-label="Main">
           {NAV.map(([to, name]) => <a key={to} href={href(to)} aria-current={path.value === to ? "page" : undefined}>{name}</a>)}
+          <AlertsLink />
         </nav>
+        <AlertsHeard />
         <TimeControl />
         <Search />
         <LiveMark />

@@ -3,7 +3,7 @@ import { FOUNDING_QUERY, THEMES, WIDTHS, axeViolations, hasBrowser, openDesk, pi
 
 const SCREENS = {
   overview: `/?${FOUNDING_QUERY}`, conflict: `/c/israel-iran?${FOUNDING_QUERY}`, incident: `/i/iran-attack-2024-04-13?${FOUNDING_QUERY}`,
-  report: `/report?${FOUNDING_QUERY}`, compare: `/compare?${FOUNDING_QUERY}`, log: "/log",
+  report: `/report?${FOUNDING_QUERY}`, compare: `/compare?${FOUNDING_QUERY}`, log: "/log", alerts: "/alerts",
 };
 const looks = Object.entries(SCREENS).flatMap(([screen, address]) => THEMES.flatMap((theme) => WIDTHS.map((width) => ({ screen, address, theme, width }))));
 

@@ -40,7 +40,7 @@ export function Parts({ view, state, shown }: PartsProps) {
       {state?.n === 0 && state.logBeganAt !== undefined && <NotYet logBeganAt={state.logBeganAt} />}
       <AsOf since={definition.value?.definition?.watchedSince} withLater={withLater} />
       {withLater && <LearntLater view={view} />}
-      <p><a href={href("/compare", { c: conflictId })}>Compare two dates of knowledge, two conflicts or two scales</a></p>
+      <p><a href={href("/compare", { c: conflictId })}>Compare two dates of knowledge, two conflicts or two scales</a> · <a href={href("/alerts", { conflict: conflictId, at: undefined, known: undefined })}>Alert me</a></p>
       <Course view={view} timeline={timeline} later={later} span={span} />
       <IncidentStrip view={view} incidents={incidents} known={known} span={span} />
       <Why view={view} state={state} />

@@ -42,6 +42,12 @@ export function written(texts: Texts, name: string): string | undefined {
   return text === "" ? undefined : text;
 }
 
+/** A number as one; what is none goes as it stands, so that the API says so at its field. */
+export function numberIn(texts: Texts, name: string): number | undefined {
+  const line = written(texts, name);
+  return line === undefined ? undefined : ((Number.isNaN(Number(line)) ? line : Number(line)) as number);
+}
+
 /** The object without what is undefined; undefined when nothing is left. */
 export function given<T extends object>(parts: T): { [K in keyof T]: Exclude<T[K], undefined> } | undefined {
   const kept = Object.entries(parts).filter(([, value]) => value !== undefined);

@@ -14,9 +14,10 @@ const conflict = (): Promise<Screen> => import("../screens/conflict.tsx").then((
 const incident = (): Promise<Screen> => import("../screens/incident.tsx").then(({ Incident }) => Incident);
 const report = (): Promise<Screen> => import("../screens/report.tsx").then(({ Report }) => Report);
 const compare = (): Promise<Screen> => import("../screens/compare.tsx").then(({ Compare }) => Compare);
+const alerts = (): Promise<Screen> => import("../screens/alerts.tsx").then(({ Alerts }) => Alerts);
 const log = (): Promise<Screen> => import("../screens/log.tsx").then(({ Log }) => Log);
 
-const alone = new Map([["/", overview], ["/report", report], ["/compare", compare], ["/log", log]]);
+const alone = new Map([["/", overview], ["/report", report], ["/compare", compare], ["/alerts", alerts], ["/log", log]]);
 
 /** The screen of a path, or undefined where there is none. */
 export function screenOf(pathname: string): Shown | undefined {
