@@ -63,6 +63,6 @@ const NET_COLUMNS = [["netSum", "sum"], ["netMean", "mean"], ["netN", "n"], ["ne
 /** Rows as RFC 4180 has them; an unknown figure is an empty cell. No cell holds words of others. */
 function timelineCsv({ items }: Told<"timeline">): string[] {
   const heads = [...COLUMNS, ...NET_COLUMNS.map(([head]) => head)];
-  const cells = (item: (typeof items)[number]): unknown[] => [...COLUMNS.map((column) => item[column]), ...NET_COLUMNS.map(([, part]) => item.net?.[part])];
+  const cells = (item: (typeof items)[number]): (string | number | null | undefined)[] => [...COLUMNS.map((column) => item[column]), ...NET_COLUMNS.map(([, part]) => item.net?.[part])];
   return [heads, ...items.map(cells)].map((row) => row.map((cell) => cell ?? "").join(","));
 }
