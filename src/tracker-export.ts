@@ -70,6 +70,14 @@ export async function listExport(tracker: Tracker, format: string, lens: Lens, f
   return list.ok ? { ok: true, value: exported(tracker, outletOf("incidents", format), list.value, scoring(tracker, reading)) } : list;
 }
 
+/** The table of a scale, by its id or id@version. */
+export function scaleTableExport(tracker: Tracker, format: string, name: string): Answer<Export> {
+  const answer = tracker.ask.scaleTable(name);
+  if (!answer.ok) return answer;
+  const { id, version, sha256, citation, items } = answer.value;
+  return { ok: true, value: exported(tracker, outletOf("scale-table", format), items, (origin) => ({ ...origin, scale: { id, version, sha256 }, citation })) };
+}
+
 interface Held {
   /** the lens, its knowledge held where it stands now: what is recorded while a file is written does not come into half of it */
   readonly held: Lens;

@@ -19,7 +19,7 @@ import { type Places, placesAnswer } from "./answers/places.ts";
 import { type Preview, previewOf } from "./answers/preview.ts";
 import { type Rescore, type RescoreQuery, rescoreAnswer } from "./answers/rescore.ts";
 import { type Revisions, revisionsOf } from "./answers/revisions.ts";
-import { type ScaleAnswer, scaleAnswer, scalesAnswer } from "./answers/scales.ts";
+import { type ScaleAnswer, type ScaleTableAnswer, scaleAnswer, scaleTableAnswer, scalesAnswer } from "./answers/scales.ts";
 import { type Figures, type State, everyState, stateOf } from "./answers/state.ts";
 import { type Span, type Timeline, timelineOf } from "./answers/timeline.ts";
 
@@ -50,6 +50,8 @@ export interface Questions {
   scales(): readonly ScaleAnswer[];
   /** the scale whose scores may be summed under a name: an id, which means its latest version, or id@version */
   scale(name: string): Answer<ScaleAnswer>;
+  /** what a scale, of scores or of levels, says of each code */
+  scaleTable(name: string): Answer<ScaleTableAnswer>;
   /** the rule as it is to be set: its scale pinned */
   alertRule(rule: AlertRule): Answer<AlertRule>;
   alertRules(withRemoved?: boolean): readonly RuleAnswer[];
@@ -84,6 +86,7 @@ export function questions(ground: () => Ground): Questions {
     accounts: (lens) => accountsOf(ground(), lens),
     scales: () => scalesAnswer(ground()),
     scale: (name) => scaleAnswer(ground(), name),
+    scaleTable: (name) => scaleTableAnswer(ground(), name),
     alertRule: (rule) => pinnedRule(ground(), rule),
     alertRules: (withRemoved = false) => alertRulesAnswer(ground(), withRemoved),
     alerts: (filter) => alertsAnswer(ground(), filter),

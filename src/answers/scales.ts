@@ -1,8 +1,9 @@
 /** The scales there are, pinned: id, version, hash and citation. */
 import { scaleById } from "../scales/catalogue.ts";
-import type { Scale } from "../scales/scale.ts";
+import type { Entry, Scale } from "../scales/scale.ts";
 import type { ScaleShelf } from "../scales/shelf.ts";
-import { type Answer, type Ground, answered, scaleNamed } from "./ground.ts";
+import { wholeTable } from "../scales/whole-table.ts";
+import { type Answer, type Ground, answered, noAnswer, scaleNamed } from "./ground.ts";
 
 export interface ScaleAnswer {
   readonly id: string;
@@ -27,6 +28,18 @@ export function scalesAnswer({ ledger: { scales } }: Pick<Ground, "ledger">): re
 export function scaleAnswer(ground: Pick<Ground, "ledger">, name: string): Answer<ScaleAnswer> {
   const found = scaleNamed(ground, name);
   return found.ok ? answered(answerOf(ground.ledger.scales, found.value)) : found;
+}
+
+export interface ScaleTableAnswer extends ScaleAnswer {
+  readonly items: readonly { readonly codes: Entry["codes"]; readonly code: string; readonly value: number | null; readonly name: string | null; readonly inheritedFrom: string | null; readonly derivedBy: string | null }[];
+}
+
+/** The table of any scale, of scores or of levels, by its id or id@version: what it says of each code, under its version and hash. */
+export function scaleTableAnswer({ ledger: { scales } }: Pick<Ground, "ledger">, name: string): Answer<ScaleTableAnswer> {
+  const scale = scales.named(name);
+  if (scale === undefined) return noAnswer("unknown-scale", `no scale is called ${name}: /v1/scales lists those there are, ${scales.all.map(({ id, version }) => `${id}@${version}`).join(", ")}`);
+  const items = wholeTable(scale).map(({ codes, code, value, name: words = null, inheritedFrom = null, derivedBy = null }) => ({ codes, code, value, name: words, inheritedFrom, derivedBy }));
+  return answered({ ...answerOf(scales, scale), items });
 }
 
 function answerOf(scales: ScaleShelf, scale: Scale): ScaleAnswer {

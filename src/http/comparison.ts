@@ -1,15 +1,11 @@
-/** Questions across conflicts: directed dyads, two scales side by side, the scales there are. */
+/** Questions across conflicts: directed dyads, two scales side by side, two states of knowledge. */
 import { z } from "zod";
-import { NewScale } from "../domain/added-scale.ts";
 import { Id } from "../domain/vocabulary.ts";
-import { hashOf } from "../tracker-scales.ts";
 import { Problem, noAnswer } from "./problem.ts";
 import { WaitHeaders, checkScale, folded, lensFields, lensFrom, lensed, waitField } from "./reading.ts";
 import { type Frozen, type Reply, type Route, route } from "./route.ts";
 import { knownBetween, knownFields, lensWithoutKnown } from "./known-between.ts";
-import { Dyads, Places, Rescore, Revisions, Scales } from "./shapes/comparison.ts";
-import { ScaleRecorded } from "./shapes/record.ts";
-import { WRITE_PROBLEMS, WriteHeaders, recorded, recordedReply, requestIdOf, requestOf } from "./writing.ts";
+import { Dyads, Places, Rescore, Revisions } from "./shapes/comparison.ts";
 
 const dyads = lensed({
   path: "/v1/dyads",
@@ -91,38 +87,4 @@ const revisions = route({
   },
 });
 
-const scales = route({
-  method: "get",
-  path: "/v1/scales",
-  operationId: "listScales",
-  tag: "comparison",
-  summary: "The scales there are: version, hash, citation",
-  query: z.strictObject(waitField),
-  headers: WaitHeaders,
-  replies: { 200: { description: "those that ship, then those that were added, every version", schema: Scales } },
-  problems: [503],
-  async handle(asked): Promise<Reply> {
-    await folded(asked, asked.query, asked.headers);
-    return { status: 200, body: { items: asked.tracker.ask.scales() } };
-  },
-});
-
-const addScale = route({
-  method: "post",
-  path: "/v1/scales",
-  operationId: "addScale",
-  tag: "comparison",
-  summary: "Add a scale of your own, or a new version of one",
-  description: "A table of scores by code: below 0 conflict, above 0 cooperation. It is kept in the log, for every node and every replay; the same table again changes nothing, and a version never becomes another table.",
-  headers: WriteHeaders,
-  body: NewScale,
-  replies: { 201: { description: "added", schema: ScaleRecorded }, 200: { description: "it stands already", schema: ScaleRecorded } },
-  problems: WRITE_PROBLEMS,
-  async handle(asked) {
-    const { scaleId, version } = asked.body;
-    const done = await recorded(asked, { type: "AddScale", table: asked.body }, requestOf(asked.headers, requestIdOf(asked)));
-    return recordedReply(done.outcome === "appended" ? 201 : 200, { scaleId, version, sha256: hashOf(asked.body) }, done, "/v1/scales");
-  },
-});
-
-export const comparisonRoutes: readonly Route[] = [dyads, places, rescore, revisions, scales, addScale];
+export const comparisonRoutes: readonly Route[] = [dyads, places, rescore, revisions];

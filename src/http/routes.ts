@@ -11,6 +11,7 @@ import { incidentRoutes } from "./incidents.ts";
 import { logRoutes } from "./log-routes.ts";
 import { type OpenApi, openApi } from "./openapi.ts";
 import { type Route, route } from "./route.ts";
+import { scaleRoutes } from "./scales.ts";
 
 let made: OpenApi | undefined;
 
@@ -41,5 +42,5 @@ const docs = route({
 });
 
 export const routes: readonly Route[] = [
-  ...conflictRoutes, ...conflictReadRoutes, ...incidentRoutes, ...incidentCommandRoutes, ...comparisonRoutes, ...alertRoutes, ...logRoutes, ...healthRoutes, description, docs,
+  ...conflictRoutes, ...conflictReadRoutes, ...incidentRoutes, ...incidentCommandRoutes, ...comparisonRoutes, ...scaleRoutes, ...alertRoutes, ...logRoutes, ...healthRoutes, description, docs,
 ];

@@ -17,6 +17,7 @@ import { incidentsGeojson } from "./incidents-geojson.ts";
 import { incidentsHxl } from "./incidents-hxl.ts";
 import { incidentsJsonl } from "./incidents-jsonl.ts";
 import type { Outlet } from "./outlet.ts";
+import { type ExportedEntry, type ScaleOrigin, scaleTableOutlets } from "./scale-table.ts";
 import type { ExportedState } from "./state-table.ts";
 import { statesCsv } from "./states-csv.ts";
 import { statesHxl } from "./states-hxl.ts";
@@ -39,6 +40,7 @@ export interface Outlets {
   readonly channels: readonly Outlet<ExportedStep, ConflictReading>[];
   readonly claims: readonly Outlet<ExportedClaim, ConflictReading>[];
   readonly differences: readonly Outlet<ExportedDifference, DifferenceReading>[];
+  readonly "scale-table": readonly Outlet<ExportedEntry, ScaleOrigin>[];
 }
 
 export const outlets: Outlets = {
@@ -51,6 +53,7 @@ export const outlets: Outlets = {
   channels: channelsOutlets,
   claims: claimsOutlets,
   differences: differencesOutlets,
+  "scale-table": scaleTableOutlets,
 };
 
 export type ExportKind = keyof Outlets;

@@ -21,6 +21,7 @@ export function addedScale({ scaleId, version, name, citation, note, codes, scor
     sha256: codes === "cameo" ? pin(scores) : ploverPin(table),
     citation,
     ...(note !== undefined && { note }),
+    entries: [...table].map(([code, value]) => ({ codes, code, value })),
     score: codes === "cameo" ? byCameo(table) : (coding, inherit = true) => ploverScore(table, coding, inherit),
   };
 }

@@ -31,6 +31,7 @@ function goldstein(id: string, scores: ReadonlyMap<string, number>, citation: st
     sha256: pin(Object.fromEntries(scores)),
     citation,
     note,
+    entries: [...scores].map(([code, value]) => ({ codes: "cameo", code, value })),
     score: ({ cameo }, inherit = true) => (cameo === undefined ? undefined : nearest(scores, cameo, inherit)),
   };
 }

@@ -52,6 +52,7 @@ export const mid5: LevelScale = {
   citation:
     "Palmer, McManus, D'Orazio, Kenwick, Karstens, Bloch, Dietrich, Kahn, Ritter and Soules 2022, The MID5 Dataset, 2011-2014, " +
     "Conflict Management and Peace Science 39(4): 470-482; levels after Jones, Bremer and Singer 1996, CMPS 15(2): 163-213",
+  entries: actions.map(([name, value], action) => ({ codes: "mid", code: String(action), value, name })),
   note: "Ordered levels, never added up. A missing action (-9 in the source) has no level. Level 5 is coded, never derived.",
 };
 

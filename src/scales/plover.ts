@@ -22,5 +22,6 @@ export const plover08: ScoreScale = {
   sha256: ploverPin(scores),
   citation: "PLOVER 0.8 codebook (Open Event Data Alliance, openeventdata/PLOVER, CC BY-SA 4.0)",
   note: "ACCUSE: the manual prints +3 since it lost its sign on 2023-12-22; -3 is right and is used here.",
+  entries: [...scores].map(([code, value]) => ({ codes: "plover", code, value })),
   score: (coding, inherit = true) => ploverScore(scores, coding, inherit),
 };

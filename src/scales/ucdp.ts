@@ -19,6 +19,11 @@ export const ucdpBands: LevelScale = {
   citation:
     "UCDP/PRIO Armed Conflict Dataset codebook: intensity levels (Gleditsch, Wallensteen, Eriksson, Sollenberg and Strand 2002, " +
     "Journal of Peace Research 39(5): 615-637; Davies et al. 2025), CC BY 4.0",
+  entries: [
+    { codes: "ucdp", code: "below-25", value: 0, name: "fewer than 25 deaths in a year" },
+    { codes: "ucdp", code: "minor", value: thresholds.minor, name: "minor: 25 to 999 deaths in a year" },
+    { codes: "ucdp", code: "war", value: thresholds.war, name: "war: 1,000 deaths in a year and more" },
+  ],
   note: "Of state-based violence only. Real rows do not always keep low <= best <= high: they are kept as they are, and flagged.",
 };
 

@@ -19,7 +19,7 @@ const promised = [
   "POST /v1/incidents/{incidentId}/sources", "POST /v1/incidents/{incidentId}/claims", "POST /v1/incidents/{incidentId}/claims/{claimId}/withdrawal",
   "POST /v1/incidents/{incidentId}/grades", "POST /v1/incidents/{incidentId}/corrections", "POST /v1/incidents/{incidentId}/retraction",
   "POST /v1/incidents/{incidentId}/reinstatement", "POST /v1/incidents/{incidentId}/merge",
-  "GET /v1/diff", "GET /v1/dyads", "GET /v1/places", "POST /v1/rescore", "GET /v1/events", "GET /v1/events.{format}", "GET /v1/stream", "GET /v1/scales", "POST /v1/scales",
+  "GET /v1/diff", "GET /v1/dyads", "GET /v1/places", "POST /v1/rescore", "GET /v1/events", "GET /v1/events.{format}", "GET /v1/stream", "GET /v1/scales", "POST /v1/scales", "GET /v1/scales/{scaleId}/table", "GET /v1/scales/{scaleId}/table.{format}",
   "GET /v1/alerts", "GET /v1/alerts/rules", "POST /v1/alerts/rules", "POST /v1/alerts/rules/{ruleId}/removal", "POST /v1/alerts/dry-run", "POST /v1/alerts/{alertId}/acknowledgement", "GET /v1/alerts/deliveries",
   "GET /healthz", "GET /readyz", "GET /metrics", "GET /openapi.json", "GET /docs",
 ].sort();

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { Rescore, Scales } from "../../src/http/shapes/comparison.ts";
+import { Rescore, ScaleTable, Scales } from "../../src/http/shapes/comparison.ts";
 import { ScaleRecorded } from "../../src/http/shapes/record.ts";
 import { State } from "../../src/http/shapes/state.ts";
+import { recordsOf } from "../outlet/samples.ts";
 import { type Answered, type Client, THAT_DAY, foundingServer } from "./founding-server.ts";
 
 let client: Client;
@@ -73,5 +74,43 @@ describe("a scale that is not there", () => {
   it.each(["desk@9", "keyed@3", "mid-5", "nowhere"])("%s is a 400 that names those there are", async (scale) => {
     const answer = await client.get(`/v1/conflicts?scale=${scale}`);
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ path: "scale", message: expect.stringContaining("desk") as unknown }] } });
+  });
+});
+
+describe("GET /v1/scales/{scaleId}/table", () => {
+  const tableOf = async (name: string): Promise<z.infer<typeof ScaleTable>> => ScaleTable.parse((await client.get(`/v1/scales/${name}/table`)).body);
+
+  it("says what each code scores, under the version and hash that reads name", async () => {
+    const { id, version, sha256, items } = await tableOf("goldstein-gdelt");
+    const state = State.parse((await client.get(`/v1/conflicts/israel-iran/state?${THAT_DAY}`)).body);
+    expect({ id, version, sha256 }).toEqual(state.scale);
+    expect(items.find(({ code }) => code === "195")).toEqual({ codes: "cameo", code: "195", value: -10, name: "attacks from the air", inheritedFrom: null, derivedBy: null });
+    expect((await tableOf("mid-5")).items.find(({ codes, code }) => codes === "cameo" && code === "195")?.value).toBe(4);
+  });
+
+  it("has a scale of one's own, in each of its versions", async () => {
+    const { headers } = await add({ scaleId: "own", scores: { "19": -7 } });
+    const later = await add({ scaleId: "own", version: "2", scores: { "19": -8 } });
+    expect(headers.get("brinkline-position")).not.toBe(later.headers.get("brinkline-position"));
+    const after = `?after-position=${later.headers.get("brinkline-position") ?? ""}`;
+    const score = async (name: string): Promise<unknown> => ScaleTable.parse((await client.get(`/v1/scales/${name}/table${after}`)).body).items.find(({ code }) => code === "195");
+    expect(await score("own")).toMatchObject({ value: -8, inheritedFrom: "19", name: "attacks from the air" });
+    expect(await score("own@1")).toMatchObject({ value: -7 });
+  });
+
+  it("is a file of the same lines, each with version and hash", async () => {
+    const { items, sha256 } = await tableOf("plover-0.8");
+    const rows = recordsOf(await (await fetch(`${client.url}/v1/scales/plover-0.8/table.csv`)).text());
+    expect(rows.map(({ codes, code, value }) => [codes, code, value])).toEqual(items.map(({ codes, code, value }) => [codes, code, String(value)]));
+    expect(new Set(rows.map(({ scaleSha256 }) => scaleSha256))).toEqual(new Set([sha256]));
+    expect(rows[0]?.cite).toContain("table of plover-0.8 1 (sha256 ");
+    const response = await fetch(`${client.url}/v1/scales/mid-5@1/table.jsonl`);
+    expect(response.headers.get("content-disposition")).toBe('attachment; filename="mid-5-1-table.jsonl"');
+    expect(JSON.parse((await response.text()).split("\n")[0] ?? "")).toMatchObject({ codes: "mid", code: "0", value: 1, scale: { id: "mid-5" } });
+  });
+
+  it.each(["/v1/scales/richter/table", "/v1/scales/richter/table.csv"])("is a 404 that lists what is there, for %s", async (path) => {
+    const { status, body } = await client.get(path);
+    expect([status, body]).toEqual([404, expect.objectContaining({ reason: "unknown-scale", detail: expect.stringContaining("goldstein-gdelt@1") as string })]);
   });
 });

@@ -5,7 +5,7 @@ const kinds = Object.keys(outlets) as ExportKind[];
 
 describe("the table of exports", () => {
   it("has each outlet where it says it belongs, in one format each", () => {
-    expect(kinds).toEqual(["events", "incidents", "states", "timeline", "drivers", "exchanges", "channels", "claims", "differences"]);
+    expect(kinds).toEqual(["events", "incidents", "states", "timeline", "drivers", "exchanges", "channels", "claims", "differences", "scale-table"]);
     for (const kind of kinds) {
       const formats = outlets[kind].map((outlet) => outlet.format);
       expect(outlets[kind].map((outlet) => outlet.kind)).toEqual(formats.map(() => kind));

@@ -73,6 +73,21 @@ describe.skipIf(!hasBrowser)("the report screen", () => {
     await discard(page);
   });
 
+  it("offers acts with what they score, on a scale of the reader's own too", async () => {
+    const { headers } = await desk.client.post("/v1/scales", { scaleId: "desk", name: "Desk", citation: "Desk manual", codes: "cameo", scores: { "19": -7.5 } });
+    await desk.client.get(`/v1/scales?after-position=${headers.get("brinkline-position") ?? ""}`);
+    const page = await desk.page(`/report?${FOUNDING_QUERY}&scale=desk`);
+    await fill(page, { when: "2024-04-13" });
+    await page.getByText("CAMEO 195, attacks from the air: desk -7.50 (as 19), MID level 4").waitFor();
+    const act = page.getByLabel("Did what", { exact: true });
+    const offered = await act.evaluate((input) => [...((input as HTMLInputElement).list?.options ?? [])].map(({ value, text }) => `${value} | ${text}`));
+    expect(offered).toContain("195: attacks from the air | 195, desk -7.5");
+    expect(offered).toContain("112: accuses | 112, desk does not score it");
+    await act.fill("175");
+    await page.getByText("CAMEO 175, represses violently: desk unknown, MID level unknown").waitFor();
+    await discard(page);
+  });
+
   it("reports once however often it is clicked", async () => {
     const page = await desk.page("/report");
     await fill(page, { when: "2024-11-02" });

@@ -867,6 +867,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scales/{scaleId}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a scale says of each code, under its version and hash
+         * @description Its own lines, which the hash covers, then what it makes of every other CAMEO act: `inheritedFrom` names the code whose value it takes, `derivedBy` the table that took it to a code of the scale's own.
+         */
+        get: operations["getScaleTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scales/{scaleId}/table.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a scale says of each code, as a file */
+        get: operations["exportScaleTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stream": {
         parameters: {
             query?: never;
@@ -2578,6 +2615,33 @@ export interface components {
                 version: string;
             }[];
         };
+        ScaleTable: {
+            /** @description whether it was added to this log */
+            added: boolean;
+            citation: string;
+            id: string;
+            items: {
+                code: string;
+                /**
+                 * @description the ontology of the code
+                 * @enum {string}
+                 */
+                codes: "cameo" | "plover" | "mid" | "ucdp";
+                derivedBy: string | null;
+                inheritedFrom: string | null;
+                name: string | null;
+                /** @description a score, or a level; of UCDP's bands the lowest count of deaths in a year; null: a person has to say */
+                value: number | null;
+            }[];
+            /** @enum {string} */
+            kind: "score" | "level";
+            /** @description whether the id alone means this version; another is id@version */
+            latest: boolean;
+            name: string | null;
+            note: string | null;
+            sha256: string;
+            version: string;
+        };
         ScoredApart: {
             against: number | null;
             cameo: string | null;
@@ -2714,6 +2778,13 @@ export interface components {
                 hostility: number | null;
                 material: number | null;
                 n: number;
+                net: {
+                    inherited: number;
+                    mean: number | null;
+                    n: number;
+                    sum: number | null;
+                    unscored: number;
+                } | null;
                 q: number | null;
                 rate7: number | null;
                 rate30: number | null;
@@ -7334,6 +7405,150 @@ export interface operations {
             };
             /** @description refused; `reason` says why */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not up to date yet, or the log is not available; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScaleTable: {
+        parameters: {
+            query?: {
+                /** @description wait until this position is folded: read your own writes */
+                "after-position"?: components["schemas"]["Position"];
+            };
+            header?: {
+                /** @description the same as after-position */
+                "Brinkline-Position"?: components["schemas"]["Position"];
+            };
+            path: {
+                /** @description the id of a scale, which means its latest version, or id@version */
+                scaleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScaleTable"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a parameter, header or body that cannot be used; `errors` name each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such conflict, incident, rule, alert or format */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing that Accept names is offered; the detail lists what is */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not up to date yet, or the log is not available; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportScaleTable: {
+        parameters: {
+            query?: {
+                /** @description wait until this position is folded: read your own writes */
+                "after-position"?: components["schemas"]["Position"];
+            };
+            header?: {
+                /** @description the same as after-position */
+                "Brinkline-Position"?: components["schemas"]["Position"];
+            };
+            path: {
+                /** @description the format: jsonl, csv */
+                format: "jsonl" | "csv";
+                /** @description the id of a scale, which means its latest version, or id@version */
+                scaleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the whole list as a file, written as it is read; cut off where it cannot be finished */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a parameter, header or body that cannot be used; `errors` name each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such conflict, incident, rule, alert or format */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,8 +1,8 @@
 /** What is accepted of an incident, as fields of a form: for a report, and for a correction. */
 import type { components } from "../api/openapi.d.ts";
-import { ACT_OPTIONS } from "../report/acts.ts";
+import { type ScaleTable, actOptions } from "../report/acts.ts";
 import { type Amount, AMOUNT_HINT, amountIn, amountText } from "./amount.ts";
-import { type Field, type Texts, given, written } from "./field.ts";
+import { type Field, type Texts, given, numberIn, written } from "./field.ts";
 import { listIn, partiesIn, partiesText } from "./parties.ts";
 
 export type Facts = components["schemas"]["ReportedFacts"];
@@ -12,10 +12,10 @@ const STATUS = [["", "occurred"], ["announced", "announced"], ["planned", "plann
 const PRECISION = [["", "not said"], ["exact", "exact"], ["near", "near"], ["region", "region"], ["country", "country"]] as const;
 export const WHEN_HINT = "2024-04-13T20:30Z, 2024-04-13, 2024-04, 2024-04-13/2024-04-14, 2023-10-08/..; ~ approximate, ? uncertain";
 
-/** The four that say who did what to whom, and when. */
-export const lineFields = (at = ""): readonly Field[] => [
+/** The four that say who did what to whom, and when; acts with their scores where the table of a scale is given. */
+export const lineFields = (at = "", table?: ScaleTable): readonly Field[] => [
   { name: "initiators", label: "Who", paths: [`${at}initiators`], hint: "IRN, hezbollah; empty: unknown" },
-  { name: "cameo", label: "Did what", paths: [`${at}coding`], options: ACT_OPTIONS, free: true, hint: "A CAMEO code, or a word of it" },
+  { name: "cameo", label: "Did what", paths: [`${at}coding`], options: actOptions(table), free: true, hint: "A CAMEO code, or a word of it" },
   { name: "targets", label: "To whom", paths: [`${at}targets`], hint: "ISR; empty: unknown" },
   { name: "occurred", label: "When it happened", paths: [`${at}occurred`], required: true, hint: WHEN_HINT },
 ];
@@ -48,12 +48,6 @@ export function textsOf(facts: Facts | null): Texts {
     munitions: amountText(magnitudes.munitions), intercepted: amountText(magnitudes.intercepted),
     placeName: text(place.name), country: text(place.country), lat: text(place.lat), lon: text(place.lon), precision: text(place.precision), inResponseTo: (facts.inResponseTo ?? []).join(", "),
   };
-}
-
-/** A number as one; what is none goes as it stands, so that the API says so at its field. */
-function numberIn(texts: Texts, name: string): number | undefined {
-  const line = written(texts, name);
-  return line === undefined ? undefined : ((Number.isNaN(Number(line)) ? line : Number(line)) as number);
 }
 
 /** "195: attack from the air" is 195. */

@@ -4,6 +4,7 @@ import { type Field, type Texts, written } from "../form/field.ts";
 import { codeIn, detailFields, factsIn, lineFields } from "../form/fact-fields.ts";
 import { listIn } from "../form/parties.ts";
 import { sourceFields, sourceIn } from "../form/source-fields.ts";
+import type { ScaleTable } from "./acts.ts";
 import { understand } from "./occurrence.ts";
 import type { Draft } from "./draft.ts";
 
@@ -12,9 +13,9 @@ type Conflicts = Got<"/v1/conflicts">["items"];
 export type Sides = NonNullable<NonNullable<Got<"/v1/conflicts/{conflictId}">["definition"]>["sides"]>;
 
 /** Conflict, who, what, to whom, when: all that a report needs. */
-export const reportLine = (conflicts: Conflicts, sides: Sides): readonly Field[] => [
+export const reportLine = (conflicts: Conflicts, sides: Sides, table?: ScaleTable): readonly Field[] => [
   { name: "conflict", label: "Conflict", paths: ["conflicts"], required: true, options: [["", "choose one"], ...conflicts.map(({ conflictId, name }): [string, string] => [conflictId, name ?? conflictId])] },
-  ...lineFields().map((field) => (field.name === "initiators" || field.name === "targets" ? { ...field, options: partyOptions(sides), free: true } : field)),
+  ...lineFields("", table).map((field) => (field.name === "initiators" || field.name === "targets" ? { ...field, options: partyOptions(sides), free: true } : field)),
 ];
 
 const partyOptions = (sides: Sides): [string, string][] => sides.flatMap(({ name, actors }) => actors.map(({ id }): [string, string] => [id, name]));

@@ -9,6 +9,7 @@ import { Fields } from "../form/fields.tsx";
 import { ProblemPanel } from "../parts/problem-panel.tsx";
 import { lensQuery } from "../time/lens.ts";
 import { ActScore } from "./act-score.tsx";
+import { DEFAULT_SCALE } from "./acts.ts";
 import { BeforeSaving } from "./before-saving.tsx";
 import { draft, drop, isWritten, startAnew, write } from "./draft.ts";
 import { understand } from "./occurrence.ts";
@@ -28,11 +29,12 @@ export function ReportForm({ conflicts, done }: ReportFormProps) {
   const { send, busy, problem, forget } = useSending(done);
   const conflictId = conflicts.find(({ conflictId: id }) => id === texts.conflict)?.conflictId;
   const sides = useSides(conflictId ?? conflicts[0]?.conflictId);
-  const line = reportLine(conflicts, sides);
+  const scores = useAsked("/v1/scales/{scaleId}/table", { path: { scaleId: lens.scale ?? DEFAULT_SCALE } }, { follow: false });
+  const line = reportLine(conflicts, sides, scores.value);
   const askable = isAskable(texts);
   const preview = usePreview(askable ? reportIn(draft.value) : undefined, lens);
   const said = (name: string) => {
-    if (name === "cameo" && written(texts, "cameo") !== undefined) return <ActScore conflictId={conflictId} sides={sides} code={codeIn(written(texts, "cameo")) ?? ""} lens={lens} />;
+    if (name === "cameo" && written(texts, "cameo") !== undefined) return <ActScore code={codeIn(written(texts, "cameo")) ?? ""} table={scores.value} />;
     return name === "occurred" && written(texts, "occurred") !== undefined ? <Understood text={written(texts, "occurred") ?? ""} /> : null;
   };
   const detailed = useRef(false);

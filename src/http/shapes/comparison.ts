@@ -75,4 +75,12 @@ const Scale = z.object({
   id: z.string(), version: z.string(), kind: z.enum(["score", "level"]), name: z.string().nullable(), sha256: z.string(), citation: z.string(), note: z.string().nullable(),
   added: z.boolean().meta({ description: "whether it was added to this log" }), latest: z.boolean().meta({ description: "whether the id alone means this version; another is id@version" }),
 });
+
+export const ScaleTable = Scale.extend({
+  items: z.array(z.object({
+    codes: z.enum(["cameo", "plover", "mid", "ucdp"]).meta({ description: "the ontology of the code" }), code: z.string(),
+    value: Figure.meta({ description: "a score, or a level; of UCDP's bands the lowest count of deaths in a year; null: a person has to say" }), name: z.string().nullable(),
+    inheritedFrom: z.string().nullable(), derivedBy: z.string().nullable(),
+  })),
+}).meta({ id: "ScaleTable" });
 export const Scales = z.object({ items: z.array(Scale) }).meta({ id: "Scales" });
