@@ -8,7 +8,7 @@ import { Latest } from "../overview/latest.tsx";
 import { MapPanel } from "../overview/map-panel.tsx";
 import { useHeldBack } from "../overview/held-back.ts";
 import { SinceVisit } from "../overview/since-visit.tsx";
-import { useSince } from "../overview/since.ts";
+import { type Now, useSince } from "../overview/since.ts";
 import { Tries } from "../overview/tries.tsx";
 import { keepVisit, visitBefore } from "../overview/visit.ts";
 import { Answered } from "../parts/answered.tsx";
@@ -32,12 +32,18 @@ export function Overview() {
   );
 }
 
+/** How far the log had come when the reader was led away from now: all of it is in what is then shown. */
+let ledFrom: Now | undefined;
+
 /** Leads to the founding case's own date where the log holds nothing else: at today's, all of its figures are near 0. */
 function useLead(list: ConflictList | undefined): boolean {
   const isLed = mayLead && list !== undefined && Object.keys(lens.value).length === 0 && isOnlyCase(list.items);
   useEffect(() => {
     if (list === undefined) return;
-    if (isLed) setLens(CASE_LENS, { replace: true });
+    if (isLed) {
+      ledFrom = list;
+      setLens(CASE_LENS, { replace: true });
+    }
     mayLead = false;
   }, [list, isLed]);
   return isLed;
@@ -51,7 +57,8 @@ function Shown({ list, news }: { readonly list: ConflictList; readonly news: Ret
   useEffect(() => {
     if (readiness === undefined) return;
     setBefore(logId === undefined ? undefined : visitBefore(logId));
-    if (logId !== undefined && isNow.value) keepVisit(logId, list);
+    const seen = isNow.value ? list : ledFrom;
+    if (logId !== undefined && seen !== undefined) keepVisit(logId, seen);
   }, [logId, readiness === undefined, list.position]);
   const now = useMemo(() => (isNow.value ? { position: list.position, knownAt: list.knownAt } : undefined), [isNow.value, list.position, list.knownAt]);
   const since = useSince(before ?? undefined, now, lensQuery.value);
