@@ -169,6 +169,7 @@ describe.skipIf(!hasBrowser)("the alerts screen", () => {
     await page.keyboard.type("the desk was called");
     await page.keyboard.press("Enter");
     await alert.getByText("by an unnamed desk").waitFor();
+    expect(await alert.evaluate((row) => row === document.activeElement)).toBe(true);
     expect(await alert.innerText()).toContain("the desk was called");
     expect(await fired()).toMatchObject([{ acknowledged: { note: "the desk was called" } }]);
     await nav(page).getByRole("link", { name: "Alerts", exact: true }).waitFor();
@@ -180,6 +181,7 @@ describe.skipIf(!hasBrowser)("the alerts screen", () => {
     await desk.client.post("/v1/incidents/force-1/corrections", { set: { coding: { cameo: "040" } }, reason: "they talked", basis: "coding-error" });
     const alert = section(page, "What fired").getByRole("listitem").first();
     await alert.getByText("undone", { exact: true }).waitFor();
+    await page.getByText("An alert has been undone by a later correction: 0 not acknowledged").waitFor({ state: "attached" });
     expect(await alert.innerText()).toMatch(/hostility 1 no militarized action at that instant, after a later word on force-1 \(revision 1\)/);
     await alert.getByRole("link", { name: "force-1" }).last().click();
     await page.getByRole("heading", { level: 1, name: "A strike today" }).waitFor();
@@ -285,13 +287,14 @@ describe.skipIf(!hasBrowser)("the alerts screen", () => {
     const page = await desk.page("/alerts");
     const form = section(page, "Set a rule");
     await form.getByLabel("From").fill("soon");
-    await form.getByRole("button", { name: "Try it" }).click();
+    await form.getByLabel("From").press("Enter");
     await form.locator(".fault", { hasText: "is not a date or a time" }).waitFor();
     expect(await form.getByLabel("From").getAttribute("aria-invalid")).toBe("true");
     await form.getByLabel("From").fill("");
     await form.getByLabel("In conflicts").fill("nowhere");
     await form.getByRole("button", { name: "Try it" }).click();
     await form.getByRole("alert").getByText("There is no conflict nowhere").waitFor();
+    expect((await standing()).every(({ removed }) => removed)).toBe(true);
     await form.getByRole("button", { name: "Discard the draft" }).click();
     desk.faults(page);
   });
@@ -304,6 +307,9 @@ describe.skipIf(!hasBrowser)("the alerts screen", () => {
     await row.getByText("no secret default is configured").waitFor();
     expect(await row.innerText()).toMatch(/owed[\s\S]*fired[\s\S]*told[\s\S]*https:\/\/desk\.example\/alerts/);
     expect(await section(page, "Deliveries").innerText()).toContain("1 owed · 0 delivered · 0 dead");
+    await nav(page).getByRole("link", { name: "Alerts 1 not acknowledged" }).waitFor();
+    const then = await desk.page("/alerts?known=2024-05-18T00:00:00Z");
+    expect(await nav(then).innerText()).toMatch(/Alerts$/);
   });
 
   it.each(THEMES.flatMap((theme) => WIDTHS.map((width) => ({ theme, width }))))("$theme, $width px, full: accessible and within its width", async ({ theme, width }) => {

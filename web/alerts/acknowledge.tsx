@@ -14,6 +14,7 @@ interface AcknowledgeProps {
 
 export function Acknowledge({ alertId, what }: AcknowledgeProps) {
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
   const note = useRef<HTMLInputElement>(null);
   const busy = useSignal(false);
   const withNote = useSignal(false);
@@ -22,8 +23,10 @@ export function Acknowledge({ alertId, what }: AcknowledgeProps) {
     const words = note.current?.value.trim() ?? "";
     const answer = await api.post("/v1/alerts/{alertId}/acknowledgement", { path: { alertId }, body: words === "" ? {} : { note: words } });
     problem.value = answer.ok ? undefined : answer.problem;
-    if (answer.ok) alertsMoved(answer.value.position);
-    else busy.value = false;
+    if (!answer.ok) { busy.value = false; return; }
+    // The form goes as soon as the answer is shown: whoever works by keyboard stays on the alert.
+    form.current?.closest("li")?.focus();
+    alertsMoved(answer.value.position);
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -32,9 +35,9 @@ export function Acknowledge({ alertId, what }: AcknowledgeProps) {
     void send();
   };
   return (
-    <form class="acknowledge" onSubmit={submit}>
+    <form ref={form} class="acknowledge" onSubmit={submit}>
       {withNote.value && <><label class="unseen" for={id}>Note on {what}</label><input ref={note} id={id} name="note" autocomplete="off" placeholder="what was done about it" /></>}
-      <button type="submit" disabled={busy.value}>Acknowledge<span class="unseen"> {what}</span></button>
+      <button type="submit">Acknowledge<span class="unseen"> {what}</span></button>
       {!withNote.value && <button type="button" class="plain" onClick={() => { withNote.value = true; requestAnimationFrame(() => note.current?.focus()); }}>with a note<span class="unseen"> on {what}</span></button>}
       {problem.value && <ProblemPanel problem={problem.value} />}
     </form>

@@ -11,15 +11,16 @@ type DryAlert = DryRun["items"][number];
 
 interface DryRunProps {
   readonly run: DryRun | undefined;
+  readonly busy: boolean;
   /** whether the form says another rule by now */
   readonly isOlder: boolean;
   readonly nameOf: (conflictId: string) => string;
 }
 
-export function DryRunResult({ run, isOlder, nameOf }: DryRunProps) {
+export function DryRunResult({ run, busy, isOlder, nameOf }: DryRunProps) {
   return (
     <div class={isOlder ? "dry-run older" : "dry-run"}>
-      <p class="found-words" role="status">{run && <>{isOlder && <strong class="older-mark">As of an older rule: </strong>}{dryRunWords(run)}</>}</p>
+      <p class="found-words" role="status" data-loading={busy || undefined}>{busy ? "Trying…" : run && <>{isOlder && <strong class="older-mark">As of an older rule: </strong>}{dryRunWords(run)}</>}</p>
       {run && <Found key={`${run.to} ${run.fired}`} run={run} nameOf={nameOf} />}
     </div>
   );

@@ -70,7 +70,7 @@ function List({ answer: { items, next }, none, before }: { readonly answer: Got<
 function FiredAlert({ alert }: { readonly alert: Alert }) {
   const { conflictId, conflictName, link, kind, value, threshold, n, at, recordedAt, cause, ruleId, ruleName, undone } = alert;
   return (
-    <li class={undone ? "undone" : undefined}>
+    <li class={undone ? "undone" : undefined} tabIndex={-1}>
       <p class="times"><When kind="happened" at={at} /> <When kind="recorded" at={recordedAt} /></p>
       <div class="told">
         <p><a class="conflict-link" href={link}><bdi>{conflictName ?? conflictId}</bdi></a> <strong class="judged">{valueWords(kind, value)}</strong></p>

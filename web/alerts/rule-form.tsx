@@ -25,7 +25,7 @@ export function RuleForm({ rules, secrets }: RuleFormProps) {
   const names = new Map((conflicts?.items ?? []).map(({ conflictId, name }) => [conflictId, name ?? conflictId]));
   const id = target.value;
   const groups = [conditionFields([...names]), lensFields(scales), nameFields(id, secrets ?? []), tryFields] as const;
-  const { set, busy, problem, done, forget } = useSetting(rules);
+  const { set, problem, done, forget } = useSetting(rules);
   const dry = useDryRun(forget);
   const fault = problem ?? dry.problem;
   const fields = groups.flat();
@@ -40,19 +40,19 @@ export function RuleForm({ rules, secrets }: RuleFormProps) {
         <div class="fields"><Fields {...shared} fields={groups[0]} /></div>
         <More title="Name, id and webhook" fields={groups[2]} problem={fault}><Fields {...shared} fields={groups[2]} aside={setWith} /></More>
         <More title="Scale, half-life and contested values" fields={groups[1]} problem={fault}><Fields {...shared} fields={groups[1]} /></More>
-        <div class="try">
+        <div class="try" onKeyDown={(event) => { if (event.key === "Enter" && event.target instanceof HTMLInputElement) { event.preventDefault(); dry.run(); } }}>
           <h3>Try it on the history there is</h3>
           <div class="fields"><Fields {...shared} fields={tryFields} /></div>
         </div>
         <p class="buttons">
-          <button type="button" disabled={dry.busy} onClick={dry.run}>Try it</button>
-          <button type="submit" disabled={busy}>{id === "" ? "Set the rule" : "Change the rule"}</button>
+          <button type="button" onClick={dry.run}>Try it</button>
+          <button type="submit">{id === "" ? "Set the rule" : "Change the rule"}</button>
           {isDrafted.value && <button type="button" onClick={() => { drop(); forget(); }}>{id === "" ? "Discard the draft" : "Leave it as it stands"}</button>}
           {id !== "" && <button type="button" onClick={() => { openNew(); forget(); }}>A new rule instead</button>}
           {isDrafted.value && <span class="quiet">This draft is kept in this browser until it is set or discarded.</span>}
         </p>
       </form>
-      <DryRunResult run={dry.found} isOlder={dry.isOlder} nameOf={(conflictId) => names.get(conflictId) ?? conflictId} />
+      <DryRunResult run={dry.found} busy={dry.busy} isOlder={dry.isOlder} nameOf={(conflictId) => names.get(conflictId) ?? conflictId} />
     </section>
   );
 }
@@ -99,7 +99,7 @@ function useSetting(rules: readonly Rule[]) {
     busy.value = true;
     void send().finally(() => { busy.value = false; });
   };
-  return { set, busy: busy.value, problem: problem.value, done: done.value, forget: () => { problem.value = undefined; done.value = ""; } };
+  return { set, problem: problem.value, done: done.value, forget: () => { problem.value = undefined; done.value = ""; } };
 }
 
 interface Tried {
