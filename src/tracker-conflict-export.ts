@@ -33,14 +33,14 @@ export async function driversExport(tracker: Tracker, format: string, conflictId
 }
 
 /** Who answered what. */
-export function exchangesExport(tracker: Tracker, format: string, conflictId: string, lens: Lens): Answer<Export> {
-  const answer = tracker.ask.exchanges(conflictId, lens);
+export async function exchangesExport(tracker: Tracker, format: string, conflictId: string, lens: Lens): Promise<Answer<Export>> {
+  const answer = await tracker.ask.exchanges(conflictId, lens);
   return answer.ok ? listed(tracker, outletOf("exchanges", format), answer.value.exchanges, answer.value, lens) : answer;
 }
 
 /** Rounds of talks and commitments. */
-export function channelsExport(tracker: Tracker, format: string, conflictId: string, lens: Lens): Answer<Export> {
-  const answer = tracker.ask.channels(conflictId, lens);
+export async function channelsExport(tracker: Tracker, format: string, conflictId: string, lens: Lens): Promise<Answer<Export>> {
+  const answer = await tracker.ask.channels(conflictId, lens);
   if (!answer.ok) return answer;
   const { channels, commitments } = answer.value;
   return listed(tracker, outletOf("channels", format), stepsOf(channels, commitments), answer.value, lens);

@@ -15,6 +15,7 @@ import { type Exchanges, exchangesAnswer } from "./answers/exchanges.ts";
 import type { Answer, Ground } from "./answers/ground.ts";
 import { type IncidentAccount, type IncidentAnswer, accountUnder, incidentAnswer } from "./answers/incident.ts";
 import { type IncidentFilter, type Incidents, incidentsAnswer } from "./answers/incidents.ts";
+import { type OnsetFilter, type Onsets, onsetsAnswer } from "./answers/onsets.ts";
 import { type Places, placesAnswer } from "./answers/places.ts";
 import { type Preview, previewOf } from "./answers/preview.ts";
 import { type Rescore, type RescoreQuery, rescoreAnswer } from "./answers/rescore.ts";
@@ -35,8 +36,9 @@ export interface Questions {
   diff(conflictId: string, lens: Lens, known: Known): Promise<Answer<Diff>>;
   /** every conflict that differs between two states of knowledge */
   revisions(lens: Lens, known: Known): Answer<Revisions>;
-  exchanges(conflictId: string, lens: Lens): Answer<Exchanges>;
-  channels(conflictId: string, lens: Lens): Answer<Channels>;
+  exchanges(conflictId: string, lens: Lens): Promise<Answer<Exchanges>>;
+  channels(conflictId: string, lens: Lens): Promise<Answer<Channels>>;
+  onsets(conflictId: string, lens: Lens, filter?: OnsetFilter): Answer<Onsets>;
   claims(conflictId: string, lens: Lens): Promise<Answer<Claims>>;
   dyads(lens: Lens, query: DyadQuery): Answer<Dyads>;
   /** where incidents took place, counted */
@@ -76,6 +78,7 @@ export function questions(ground: () => Ground): Questions {
     revisions: (lens, known) => revisionsOf(ground(), lens, known),
     exchanges: (id, lens) => exchangesAnswer(ground(), id, lens),
     channels: (id, lens) => channelsAnswer(ground(), id, lens),
+    onsets: (id, lens, filter) => onsetsAnswer(ground(), id, lens, filter),
     claims: (id, lens) => claimsAnswer(ground(), id, lens),
     dyads: (lens, query) => dyadsAnswer(ground(), lens, query),
     places: (lens) => placesAnswer(ground(), lens),

@@ -14,6 +14,8 @@ import { type Answer, type Ground, type Heading, answered, headingOf, noAnswer, 
 export const STEPS = ["hour", "day", "week", "month", "year"] as const;
 export type Step = (typeof STEPS)[number];
 export const MOST_POINTS = 5_000;
+/** How many points a picture can show apart. */
+const PICTURED_POINTS = 750;
 
 export interface TimelinePoint {
   readonly at: string;
@@ -46,7 +48,8 @@ export interface Timeline extends Heading {
 
 /** Span of a timeline in ms; absent ends are the first onset known and the lens's `at`. */
 export interface Span {
-  readonly step?: Step | undefined;
+  /** `auto`: the shortest of days to years that makes 750 points at most */
+  readonly step?: Step | "auto" | undefined;
   readonly fromMs?: number | undefined;
   readonly toMs?: number | undefined;
 }
@@ -56,9 +59,9 @@ export function timelineOf(ground: Ground, conflictId: string, lens: Lens, span:
   const found = viewOf(ground, conflictId, lens);
   if (!found.ok) return found;
   const view = found.value;
-  const step = span.step ?? "day";
   const toMs = span.toMs ?? lens.atMs;
   const fromMs = span.fromMs ?? startOfDay(firstOnset(view, toMs));
+  const step = span.step === "auto" ? picturedStep(toMs - fromMs) : (span.step ?? "day");
   if (fromMs > toMs) return noAnswer("bad-range", `from ${formatMs(fromMs)} is after to ${formatMs(toMs)}`);
   const instants = instantsOf(fromMs, toMs, step);
   if (instants === undefined) return noAnswer("too-many-points", `more than ${MOST_POINTS} points: take a longer step or a shorter span`);
@@ -116,6 +119,11 @@ function instantsOf(fromMs: number, toMs: number, step: Step): number[] | undefi
 }
 
 const DAYS = { hour: 1 / 24, day: 1, week: 7 } as const;
+const PICTURED = [["day", 1], ["week", 7], ["month", 30]] as const;
+
+function picturedStep(spanMs: number): Step {
+  return PICTURED.find(([, days]) => spanMs <= (PICTURED_POINTS - 1) * days * MS_PER_DAY)?.[0] ?? "year";
+}
 
 /** The k-th step from a start; months and years are the calendar's. */
 function stepped(fromMs: number, step: Step, k: number): number {

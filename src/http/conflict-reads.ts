@@ -9,7 +9,7 @@ import { noAnswer } from "./problem.ts";
 import { knownBetween, knownFields, lensWithoutKnown } from "./known-between.ts";
 import { folded, lensFields, lensFrom, lensed, waitField, WaitHeaders } from "./reading.ts";
 import { type Asked, type Frozen, type Reply, type Route, route } from "./route.ts";
-import { Channels, Claims, Diff, Drivers, Exchanges, STEPS, Timeline } from "./shapes/reads.ts";
+import { Channels, Claims, Diff, Drivers, Exchanges, Onsets, STEPS, Timeline } from "./shapes/reads.ts";
 import { State } from "./shapes/state.ts";
 import { fromField, fromMs, toField, toMs } from "./when.ts";
 import { watchState } from "./state-stream.ts";
@@ -65,7 +65,7 @@ const driverLists = exportable(drivers, fileOf("drivers", {
 }));
 
 interface SpanQuery {
-  readonly step?: (typeof STEPS)[number] | undefined;
+  readonly step?: (typeof STEPS)[number] | "auto" | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
@@ -76,7 +76,7 @@ const timeline = lensed({
   path: path("timeline"),
   operationId: "getTimeline",
   summary: "Its figures step by step, and every change of direction at its exact second",
-  query: { step: z.enum(STEPS).optional().meta({ description: "default day" }), from: fromField, to: toField },
+  query: { step: z.enum([...STEPS, "auto"]).optional().meta({ description: "default day; auto: the shortest of days to years that makes 750 points at most" }), from: fromField, to: toField },
   answers: Timeline,
   ask: ({ tracker, lens, params, query }) => tracker.ask.timeline(params.conflictId, lens, spanOf(query)),
 });
@@ -85,6 +85,16 @@ const timelines = exportable(timeline, fileOf("timeline", {
   operationId: "exportTimeline", summary: "Its figures step by step, as a file", offers: offers.timeline,
   export: underLens((asked, lens, format) => timelineExport(asked.tracker, format, conflictIn(asked), lens, spanOf(asked.query as SpanQuery))),
 }));
+
+const onsets = lensed({
+  ...about,
+  path: path("onsets"),
+  operationId: "getOnsets",
+  summary: "When its incidents began, in columns: thousands, for a picture",
+  query: { from: fromField, limit: limitField(10_000) },
+  answers: Onsets,
+  ask: ({ tracker, lens, params, query }) => tracker.ask.onsets(params.conflictId, lens, { fromMs: fromMs(query.from), limit: query.limit }),
+});
 
 const DiffQuery = z.strictObject({ ...lensWithoutKnown, ...waitField, ...knownFields });
 
@@ -147,4 +157,4 @@ const claimLists = exportable(claims, fileOf("claims", {
   export: underLens((asked, lens, format) => claimsExport(asked.tracker, format, conflictIn(asked), lens)),
 }));
 
-export const conflictReadRoutes: readonly Route[] = [state, stateFile, ...driverLists, ...timelines, ...differences, ...exchangeLists, ...channelLists, ...claimLists];
+export const conflictReadRoutes: readonly Route[] = [state, stateFile, ...driverLists, ...timelines, onsets, ...differences, ...exchangeLists, ...channelLists, ...claimLists];

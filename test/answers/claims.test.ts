@@ -21,7 +21,7 @@ const past: Drafted[] = [
   reported("attack", { occurred: "2024-05-01", summary: "drones and missiles", coding: { cameo: "195" } }, { sources, claims }),
   reported("quiet", { occurred: "2024-05-02" }),
   reported("answer", { occurred: "2024-05-10", summary: "a reply", initiators: [BBB], targets: [AAA], inResponseTo: ["attack"] }),
-  reported("round", { occurred: "2024-05-14", coding: { cameo: "045" }, initiators: [{ id: "OMN" }], targets: [AAA, BBB], talks: { channel: "muscat", format: "shuttle", parties: ["AAA", "BBB"] } }),
+  reported("round", { occurred: "2024-05-14", coding: { cameo: "045" }, initiators: [{ id: "OMN", name: "Oman" }], targets: [AAA, BBB], talks: { channel: "muscat", format: "shuttle", parties: ["AAA", "BBB"] } }),
   later("attack", "ClaimMade", { claim: { claimId: "5", about: "munitions", value: 320, claimant: "BBB", sourceId: "s" }, source: sources[0] }),
 ];
 
@@ -68,15 +68,16 @@ describe("the drivers of a conflict", () => {
 });
 
 describe("the exchanges and channels of a conflict", () => {
-  it("say how they were read, and what stands behind them", () => {
+  it("say how they were read, and what stands behind them", async () => {
     const ground = groundOf(past);
-    const [exchanges, channels] = [valueOf(exchangesAnswer(ground, "a-b", lensAt(at))), valueOf(channelsAnswer(ground, "a-b", lensAt(at)))];
+    const [exchanges, channels] = [valueOf(await exchangesAnswer(ground, "a-b", lensAt(at))), valueOf(await channelsAnswer(ground, "a-b", lensAt(at)))];
     for (const answered of [exchanges, channels]) expect(answered).toMatchObject({ conflictId: "a-b", at, clock: "recorded", scale: { id: "goldstein-gdelt" }, halfLifeDays: 30, reading: "accepted", n: 4, position: "6", contested: { munitions: 1 } });
-    expect(exchanges.exchanges.map(({ triggerId, response }) => [triggerId, response.incidentId])).toEqual([["attack", "answer"]]);
+    expect(exchanges.exchanges.map(({ triggerId, trigger, response }) => [triggerId, trigger?.summary, response.incidentId, response.summary])).toEqual([["attack", "drones and missiles", "answer", "a reply"]]);
     expect(channels.channels.map(({ channel, rounds }) => [channel, rounds.length])).toEqual([["muscat", 1]]);
+    expect(channels.names).toEqual({ OMN: "Oman" });
   });
 
-  it("have no answer for an unknown conflict", () => {
-    expect([exchangesAnswer(groundOf(past), "x-y", lensAt(at)), channelsAnswer(groundOf(past), "x-y", lensAt(at))].map(reasonOf)).toEqual(["unknown-conflict", "unknown-conflict"]);
+  it("have no answer for an unknown conflict", async () => {
+    expect([await exchangesAnswer(groundOf(past), "x-y", lensAt(at)), await channelsAnswer(groundOf(past), "x-y", lensAt(at))].map(reasonOf)).toEqual(["unknown-conflict", "unknown-conflict"]);
   });
 });

@@ -72,6 +72,13 @@ describe("a timeline", () => {
     expect(timeline({ step: "day", fromMs: ms(third.at) + 60_000, toMs: ms(third.at) + 120_000 }).transitions).toEqual([]);
   });
 
+  it("takes the step that makes a picture of 750 points at most, where it may", () => {
+    const start = ms("2024-01-01T00:00:00Z");
+    const stepOf = (days: number): string => timeline({ step: "auto", fromMs: start, toMs: start + days * 86_400_000 }).step;
+    expect([1, 749, 750, 749 * 7, 749 * 7 + 1, 749 * 30 + 1].map(stepOf)).toEqual(["day", "day", "week", "week", "month", "year"]);
+    expect(timeline({ step: "auto", fromMs: start, toMs: start + 749 * 86_400_000 }).items.length).toBe(750);
+  });
+
   it("has at most 5,000 points", () => {
     const hours = (count: number): Span => ({ step: "hour", fromMs: ms("2024-01-01T00:00:00Z"), toMs: ms("2024-01-01T00:00:00Z") + count * 3_600_000 });
     expect(timeline(hours(4_999)).items.length).toBe(5_000);

@@ -436,6 +436,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/conflicts/{conflictId}/onsets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When its incidents began, in columns: thousands, for a picture */
+        get: operations["getOnsets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/conflicts/{conflictId}/reopening": {
         parameters: {
             query?: never;
@@ -582,7 +599,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The raw log, in order */
+        /**
+         * The raw log, in order
+         * @description With `stream`, `recordedBy`, `before` or `order=newest` the log is looked through for the page, at most 10,000 events of it: there may be fewer items than `limit`, or none, and yet a `next`, which says where it stopped. `lookedAt` counts the events looked at. There is no more when there is no `next`.
+         */
         get: operations["listEvents"];
         put?: never;
         post?: never;
@@ -1169,6 +1189,10 @@ export interface components {
             knownAt: string;
             /** @description incidents that count */
             n: number;
+            /** @description what the latest round of each channel calls its actors, by id */
+            names: {
+                [key: string]: string;
+            };
             notOccurred: number;
             position: components["schemas"]["Position"];
             /** @enum {string} */
@@ -1911,7 +1935,9 @@ export interface components {
         };
         Events: {
             items: components["schemas"]["Event"][];
-            /** @description pass it as `after` for the next page */
+            /** @description how many events were looked at for this page */
+            lookedAt: number;
+            /** @description pass it as `after` for the next page, or as `before` where the newest come first */
             next?: components["schemas"]["Position"];
         };
         Exchanges: {
@@ -1944,6 +1970,7 @@ export interface components {
                     } | null;
                     occurred: string;
                     score: number | null;
+                    summary: string | null;
                 };
                 trigger: {
                     deaths: {
@@ -1959,6 +1986,7 @@ export interface components {
                     } | null;
                     occurred: string;
                     score: number | null;
+                    summary: string | null;
                 } | null;
                 triggerId: string;
             }[];
@@ -2291,6 +2319,48 @@ export interface components {
         };
         /** @description ISO 8601 or EDTF levels 0-1: 2024-04-13, 2024-04-13T20:30Z, 2024-04, 2024-04-13/2024-04-14, 2023-10-08/.. */
         Occurrence: string;
+        /** @description columns of one length and order: by onset, then incident id */
+        Onsets: {
+            /**
+             * Format: date-time
+             * @description the state of the world at this instant
+             */
+            at: string;
+            /** @enum {string} */
+            clock: "recorded" | "published";
+            conflictId: string;
+            /** @description how many incidents are contested, by what they are contested on */
+            contested: {
+                [key: string]: number;
+            };
+            contestedOnes: boolean[];
+            halfLifeDays: number;
+            incidentIds: string[];
+            /** @description of them, acts scored by their nearest ancestor */
+            inherited: number;
+            /**
+             * Format: date-time
+             * @description as known at this instant
+             */
+            knownAt: string;
+            /** @description incidents that count */
+            n: number;
+            notOccurred: number;
+            onsets: string[];
+            position: components["schemas"]["Position"];
+            /** @description GDELT's class of the act, 1 verbal cooperation to 4 material conflict */
+            quads: (number | null)[];
+            /** @enum {string} */
+            reading: "accepted" | "uncontested" | "low" | "high";
+            scale: components["schemas"]["ScaleName"];
+            thirdParty: number;
+            /** @description how many there are; the columns hold the latest of them */
+            total: number;
+            unknownParties: number;
+            /** @description of them, acts that the scale does not score */
+            unscored: number;
+            withinSides: number;
+        };
         OpenedConflict: {
             conflictId: string;
             name: string;
@@ -4929,6 +4999,89 @@ export interface operations {
             };
         };
     };
+    getOnsets: {
+        parameters: {
+            query?: {
+                /** @description wait until this position is folded: read your own writes */
+                "after-position"?: components["schemas"]["Position"];
+                /** @description the state of the world at this date (its end, UTC) or time; default now */
+                at?: string;
+                /** @description what known means: to this log (recorded, the default) or to any reader (published) */
+                clock?: "recorded" | "published";
+                /** @description the beginning: a date (its start, UTC) or time */
+                from?: string;
+                /** @description half-life of the decayed sums in days; default 30 */
+                halfLife?: string;
+                /** @description whether a code the scale lacks takes its nearest ancestor's score; default true */
+                inherit?: "true" | "false";
+                /** @description as known at this date or time; default: everything known */
+                knownAt?: string;
+                /** @description how many at most; up to 10000 */
+                limit?: string;
+                /** @description how contested values are read; default accepted */
+                reading?: "accepted" | "uncontested" | "low" | "high";
+                /** @description a scale of /v1/scales that gives scores: its id, or id@version; default goldstein-gdelt */
+                scale?: string;
+            };
+            header?: {
+                /** @description the same as after-position */
+                "Brinkline-Position"?: components["schemas"]["Position"];
+            };
+            path: {
+                /** @description the conflict's id */
+                conflictId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, and how it was read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Onsets"];
+                };
+            };
+            /** @description a parameter, header or body that cannot be used; `errors` name each */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such conflict, incident, rule, alert or format */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a defect of the server */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not up to date yet, or the log is not available; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reopenConflict: {
         parameters: {
             query?: never;
@@ -5338,8 +5491,8 @@ export interface operations {
                 reading?: "accepted" | "uncontested" | "low" | "high";
                 /** @description a scale of /v1/scales that gives scores: its id, or id@version; default goldstein-gdelt */
                 scale?: string;
-                /** @description default day */
-                step?: "hour" | "day" | "week" | "month" | "year";
+                /** @description default day; auto: the shortest of days to years that makes 750 points at most */
+                step?: "hour" | "day" | "week" | "month" | "year" | "auto";
                 /** @description the end: a date (its end, UTC) or time */
                 to?: string;
             };
@@ -5434,8 +5587,8 @@ export interface operations {
                 reading?: "accepted" | "uncontested" | "low" | "high";
                 /** @description a scale of /v1/scales that gives scores: its id, or id@version; default goldstein-gdelt */
                 scale?: string;
-                /** @description default day */
-                step?: "hour" | "day" | "week" | "month" | "year";
+                /** @description default day; auto: the shortest of days to years that makes 750 points at most */
+                step?: "hour" | "day" | "week" | "month" | "year" | "auto";
                 /** @description the end: a date (its end, UTC) or time */
                 to?: string;
             };
@@ -5645,8 +5798,16 @@ export interface operations {
             query?: {
                 /** @description only events after this position; default all */
                 after?: components["schemas"]["Position"];
+                /** @description only events before this position */
+                before?: components["schemas"]["Position"];
                 /** @description how many at most; up to 1000 */
                 limit?: string;
+                /** @description which come first; default oldest. Newest first is for a log in SQLite or memory: a cluster's positions do not count its events */
+                order?: "oldest" | "newest";
+                /** @description a part of who recorded it, or of the correlation id that it came with (a request, an import) */
+                recordedBy?: string;
+                /** @description a part of the stream's name, in either case of letters: incident-, an id */
+                stream?: string;
                 /** @description event types, with commas between them; default all */
                 type?: string;
             };
@@ -5656,7 +5817,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description events, oldest first; as far as the head when there is no `next` */
+            /** @description events, oldest first unless asked otherwise; as far as there are any when there is no `next` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5711,6 +5872,12 @@ export interface operations {
             query?: {
                 /** @description only events after this position; default all */
                 after?: components["schemas"]["Position"];
+                /** @description only events before this position */
+                before?: components["schemas"]["Position"];
+                /** @description a part of who recorded it, or of the correlation id that it came with (a request, an import) */
+                recordedBy?: string;
+                /** @description a part of the stream's name, in either case of letters: incident-, an id */
+                stream?: string;
                 /** @description event types, with commas between them; default all */
                 type?: string;
             };

@@ -48,8 +48,16 @@ export const Diff = z
   })
   .meta({ id: "Diff" });
 
+export const Onsets = z
+  .object({
+    conflictId, ...headingFields, ...countFields, total: Count.meta({ description: "how many there are; the columns hold the latest of them" }),
+    incidentIds: z.array(z.string()), onsets: z.array(Instant), quads: z.array(z.int().min(1).max(4).nullable()).meta({ description: "GDELT's class of the act, 1 verbal cooperation to 4 material conflict" }),
+    contestedOnes: z.array(z.boolean()),
+  })
+  .meta({ id: "Onsets", description: "columns of one length and order: by onset, then incident id" });
+
 const Act = z.object({
-  incidentId: z.string(), occurred: z.string(), score: Figure, deaths: z.object({ low: Figure, best: Figure, high: Figure }).nullable(), munitions: Magnitude.nullable(),
+  incidentId: z.string(), occurred: z.string(), summary, score: Figure, deaths: z.object({ low: Figure, best: Figure, high: Figure }).nullable(), munitions: Magnitude.nullable(),
 });
 
 export const Exchanges = z
@@ -62,7 +70,7 @@ export const Exchanges = z
 const Round = z.object({ incidentId: z.string(), occurred: z.string(), talks: Talks, confirmedBy: actors, deniedBy: actors, declinedBy: actors });
 
 export const Channels = z
-  .object({ conflictId, ...headingFields, ...countFields, channels: z.array(z.object({ ...channelFields, rounds: z.array(Round) })), commitments: z.array(CommitmentState) })
+  .object({ conflictId, ...headingFields, ...countFields, channels: z.array(z.object({ ...channelFields, rounds: z.array(Round) })), commitments: z.array(CommitmentState), names: z.record(z.string(), z.string()).meta({ description: "what the latest round of each channel calls its actors, by id" }) })
   .meta({ id: "Channels" });
 
 const ClaimAnswer = z.object({
