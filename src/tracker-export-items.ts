@@ -5,19 +5,17 @@ import type { IncidentAccount } from "./answers/incident.ts";
 import type { IncidentFilter, Incidents } from "./answers/incidents.ts";
 import { decodeCursor } from "./answers/conflicts.ts";
 import type { Answer, Figures, Log, Tracker } from "./tracker.ts";
-
-/** Events of the log: all, or those after a position, of some types. */
-export interface EventFilter {
-  readonly after?: string | undefined;
-  readonly types?: readonly string[] | undefined;
-}
+import { type EventFilter, isPast, suits } from "./tracker-event-filter.ts";
 
 const EVENTS_A_PAGE = 1_000;
 
 /** Events in order, as far as the head. From the beginning the log is read in one go: a cluster opens one read for it, not one a page. */
-export async function* eventsOf(log: Log, { after, types }: EventFilter): AsyncGenerator<StoredEvent> {
-  const batches = after === undefined ? log.all() : pagesAfter(log, after);
-  for await (const batch of batches) yield* types === undefined ? batch : batch.filter(({ type }) => types.includes(type));
+export async function* eventsOf(log: Log, filter: EventFilter): AsyncGenerator<StoredEvent> {
+  const batches = filter.after === undefined ? log.all() : pagesAfter(log, filter.after);
+  for await (const batch of batches) {
+    yield* batch.filter((event) => !isPast(event, filter.before) && suits(event, filter));
+    if (batch.some((event) => isPast(event, filter.before))) return;
+  }
 }
 
 async function* pagesAfter(log: Log, after: string): AsyncGenerator<readonly StoredEvent[]> {

@@ -8,7 +8,8 @@ import type { ScoringReading } from "./outlet/incident-table.ts";
 import type { Outlet } from "./outlet/outlet.ts";
 import { type ExportKind, type Outlets, outlets } from "./outlet/outlets.ts";
 import type { Answer, Tracker } from "./tracker.ts";
-import { type EventFilter, accountsOf, eventsOf, listedIncidents, statesOf } from "./tracker-export-items.ts";
+import type { EventFilter } from "./tracker-event-filter.ts";
+import { accountsOf, eventsOf, listedIncidents, statesOf } from "./tracker-export-items.ts";
 import { scoreScaleOf } from "./tracker-score-scale.ts";
 import { packageVersion } from "./tracker-version.ts";
 
@@ -47,7 +48,7 @@ export interface ExportFilter {
  */
 export function exportOf(tracker: Tracker, kind: keyof typeof exportFormats, format: string, lens: Lens, { conflicts }: ExportFilter = {}): Answer<Export> {
   if (kind === "events") return { ok: true, value: eventsExport(tracker, format, {}) };
-  const missing = conflicts?.map((id) => tracker.ask.channels(id, lens)).find(({ ok }) => !ok);
+  const missing = conflicts?.map((id) => tracker.ask.onsets(id, lens, { limit: 0 })).find(({ ok }) => !ok);
   const read = readUnder(tracker, lens);
   if (missing?.ok === false) return missing;
   if (!read.ok) return read;

@@ -21,7 +21,7 @@ export interface Exporting {
 
 const JSON_TYPE = "application/json";
 /** Parameters of a page: a file has all of them. */
-const OF_A_PAGE: readonly string[] = ["cursor", "limit"];
+const OF_A_PAGE: readonly string[] = ["cursor", "limit", "order"];
 
 /** The list, which answers as a file where that is asked for, and the route of its files. JSON stays what `*` and a missing Accept mean. */
 export function exportable(list: Route, exporting: Exporting): readonly [Route, Route] {

@@ -1,13 +1,16 @@
 /** The raw log: read in pages, and live. */
 import { z } from "zod";
-import { eventTypes, isBefore } from "../domain/stored.ts";
+import { type StoredEvent, eventTypes, isBefore } from "../domain/stored.ts";
 import { Id } from "../domain/vocabulary.ts";
 import { eventsExport, offers } from "../tracker-export.ts";
+import type { EventFilter } from "../tracker-event-filter.ts";
+import { newestFirst, oldestFirst } from "./event-page.ts";
 import { exportable } from "./exports.ts";
 import { live } from "./live.ts";
 import { loggedEvent } from "./logged-event.ts";
 import { limitField, nextLink } from "./paging.ts";
-import { type Reply, type Route, route } from "./route.ts";
+import { badRequest } from "./problem.ts";
+import { type Asked, type Reply, type Route, route } from "./route.ts";
 import { Position } from "./shapes/heading.ts";
 import { Events } from "./shapes/record.ts";
 
@@ -17,7 +20,37 @@ const Types = z
   .optional()
   .meta({ description: "event types, with commas between them; default all", example: "IncidentReported,IncidentCorrected" });
 
-const EventsQuery = z.strictObject({ after: Position.optional().meta({ description: "only events after this position; default all" }), limit: limitField(1_000), type: Types });
+const part = (description: string): z.ZodOptional<z.ZodString> => z.string().trim().min(1).max(500).optional().meta({ description });
+
+const EventsQuery = z.strictObject({
+  after: Position.optional().meta({ description: "only events after this position; default all" }),
+  before: Position.optional().meta({ description: "only events before this position" }),
+  limit: limitField(1_000),
+  type: Types,
+  stream: part("a part of the stream's name, in either case of letters: incident-, an id"),
+  recordedBy: part("a part of who recorded it, or of the correlation id that it came with (a request, an import)"),
+  order: z.enum(["oldest", "newest"]).optional().meta({ description: "which come first; default oldest. Newest first is for a log in SQLite or memory: a cluster's positions do not count its events" }),
+});
+type EventsQuery = z.infer<typeof EventsQuery>;
+
+const A_PAGE = 100;
+
+/** How the whole file is filtered: a page's size and order are not a file's. */
+const filterOf = ({ after, before, type, stream, recordedBy }: EventsQuery): EventFilter => ({ after, before, types: type?.split(","), stream, recordedBy });
+
+/** Whether the store itself finds what is asked for. */
+const isPlain = ({ before, stream, recordedBy, order }: EventsQuery): boolean => before === undefined && stream === undefined && recordedBy === undefined && order !== "newest";
+
+/** Throws a 400 where a log cannot be read backwards. */
+async function checkCounted({ tracker }: Pick<Asked, "tracker">): Promise<void> {
+  const { head } = await tracker.health();
+  if (head.position !== String(head.events)) throw badRequest([{ path: "order", message: "newest is not for this log: its positions do not count its events; read it oldest first" }], "query");
+}
+
+function replyOf({ query, request }: Asked<unknown, EventsQuery>, { items, next, lookedAt }: { readonly items: readonly StoredEvent[]; readonly next?: string | undefined; readonly lookedAt?: number }): Reply {
+  const body = { items: items.map(loggedEvent), ...(next !== undefined && { next }), lookedAt: lookedAt ?? items.length };
+  return { status: 200, body, headers: nextLink(request, query.order === "newest" ? "before" : "after", next) };
+}
 
 const events = route({
   method: "get",
@@ -26,14 +59,20 @@ const events = route({
   tag: "log",
   summary: "The raw log, in order",
   query: EventsQuery,
-  replies: { 200: { description: "events, oldest first; as far as the head when there is no `next`", schema: Events } },
+  description:
+    "With `stream`, `recordedBy`, `before` or `order=newest` the log is looked through for the page, at most 10,000 events of it: there may be fewer items than `limit`, or none, and yet a `next`, " +
+    "which says where it stopped. `lookedAt` counts the events looked at. There is no more when there is no `next`.",
+  replies: { 200: { description: "events, oldest first unless asked otherwise; as far as there are any when there is no `next`", schema: Events } },
   problems: [503],
-  async handle({ tracker, query, request }): Promise<Reply> {
+  async handle(asked): Promise<Reply> {
+    const { tracker: { log }, query } = asked;
     const after = query.after ?? "0";
     // A position beyond the head may be one that this store cannot even read from.
-    if (isBefore(await tracker.log.head(), after)) return { status: 200, body: { items: [] } };
-    const { items, next } = await tracker.log.read({ after, limit: query.limit, types: query.type?.split(",") });
-    return { status: 200, body: { items: items.map(loggedEvent), ...(next !== undefined && { next }) }, headers: nextLink(request, "after", next) };
+    if (isBefore(await log.head(), after)) return replyOf(asked, { items: [] });
+    if (isPlain(query)) return replyOf(asked, await log.read({ after, limit: query.limit, types: query.type?.split(",") }));
+    if (query.order !== "newest") return replyOf(asked, await oldestFirst(log, filterOf(query), query.limit ?? A_PAGE));
+    await checkCounted(asked);
+    return replyOf(asked, await newestFirst(log, filterOf(query), query.limit ?? A_PAGE));
   },
 });
 
@@ -43,8 +82,7 @@ const lists = exportable(events, {
   offers: offers.events,
   name: () => "events",
   export({ tracker, query }, format) {
-    const { after, type } = query as Omit<z.infer<typeof EventsQuery>, "limit">;
-    return { ok: true, value: eventsExport(tracker, format, { after, types: type?.split(",") }) };
+    return { ok: true, value: eventsExport(tracker, format, filterOf(query as EventsQuery)) };
   },
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { eventTypes } from "../../src/domain/stored.ts";
 import { KNOWN_EVENTS } from "../../web/log/known-events.ts";
 import { filterIn, suits } from "../../web/log/log-filter.ts";
+import { recordsOf } from "../outlet/samples.ts";
 import { strike } from "../http/founding-server.ts";
 import { THEMES, WIDTHS, axeViolations, hasBrowser, openDesk, pictured, settled, sidewaysPixels } from "./browser.ts";
 
@@ -89,6 +90,19 @@ describe.skipIf(!hasBrowser)("the log screen", () => {
     await settled(page);
     expect(await rows.count()).toBe(before + 2);
     expect(await page.getByRole("button", { name: /new – show/ }).count()).toBe(0);
+  });
+
+  it("reads the newest first when asked, and the files keep its filters", async () => {
+    const page = await desk.page("/log");
+    await page.getByLabel("Order").selectOption("newest");
+    await page.getByLabel("Stream").fill("incident-");
+    await page.getByRole("button", { name: "Filter" }).click();
+    await settled(page);
+    expect(new URL(page.url()).searchParams.get("order")).toBe("newest");
+    const expected = (await logged()).items.filter(({ stream }) => stream.startsWith("incident-")).map(({ position }) => position);
+    expect(await page.getByRole("table", { name: "Events, newest first" }).locator("tbody tr > :first-child").allInnerTexts()).toEqual(expected.toReversed().slice(0, 100));
+    const file = await page.locator(".downloads a", { hasText: "CSV" }).evaluate((link) => (link as HTMLAnchorElement).href);
+    expect(recordsOf(await (await fetch(file)).text()).map(({ position }) => position)).toEqual(expected);
   });
 
   it("goes through a long log in pages, from its newest to its first and on", async () => {

@@ -4,10 +4,10 @@ import { conflictHref, incidentHref } from "../time/lens.ts";
 import type { LoggedEvent } from "./log-filter.ts";
 
 /** Events as they stand in the log, each with its whole JSON behind a button. */
-export function EventsTable({ items, none }: { readonly items: readonly LoggedEvent[]; readonly none: string }) {
+export function EventsTable({ items, none, newest }: { readonly items: readonly LoggedEvent[]; readonly none: string; readonly newest: boolean }) {
   return (
     <Table
-      caption="Events, oldest first" rows={items} keyOf={({ eventId }) => eventId} none={none}
+      caption={`Events, ${newest ? "newest" : "oldest"} first`} rows={items} keyOf={({ eventId }) => eventId} none={none}
       columns={[
         { head: "Position", number: true, cell: ({ position }) => position },
         { head: "Event", cell: (event) => <details class="event"><summary>{event.type}</summary><pre>{JSON.stringify(event, null, 2)}</pre></details> },

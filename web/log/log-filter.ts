@@ -1,4 +1,4 @@
-/** What is picked from the log, and where its page begins: kept in the URL as `type`, `stream`, `by` and `after`. */
+/** What is picked from the log, and where its page begins: kept in the URL as `type`, `stream`, `by`, `order`, `after` and `before`. */
 import type { components } from "../api/openapi.d.ts";
 
 export type LoggedEvent = components["schemas"]["Event"];
@@ -12,14 +12,20 @@ export interface LogFilter {
   readonly by: string;
   /** the page begins after this position; "" is the first place that suits */
   readonly after: string;
+  /** whether the newest come first; then the page begins before `before`, "" is the head */
+  readonly newest: boolean;
+  readonly before: string;
 }
 
 export function filterIn(params: URLSearchParams): LogFilter {
   const text = (name: string): string => params.get(name)?.trim() ?? "";
-  return { type: text("type"), stream: text("stream"), by: text("by"), after: text("after") };
+  return { type: text("type"), stream: text("stream"), by: text("by"), after: text("after"), newest: text("order") === "newest", before: text("before") };
 }
 
-/** Whether anything is filtered that the API does not filter itself. */
+/** The filters as the API has them. */
+export const logQuery = ({ type, stream, by }: LogFilter) => ({ ...(type !== "" && { type }), ...(stream !== "" && { stream }), ...(by !== "" && { recordedBy: by }) });
+
+/** Whether the log has to be looked through for what is filtered: a page may then end before it is full. */
 export const looksThrough = ({ stream, by }: LogFilter): boolean => stream !== "" || by !== "";
 
 export function suits({ stream, recordedBy = "", correlationId = "" }: Pick<LoggedEvent, "stream" | "recordedBy" | "correlationId">, { stream: part, by }: LogFilter): boolean {

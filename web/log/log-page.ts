@@ -1,43 +1,27 @@
-/** A page of the log. Streams and authors are not filters of the API, so its pages are looked through here until one is full. */
+/** A page of the log, as the API filters it. */
 import { type Answer, api } from "../api/client.ts";
-import { type LogFilter, type LoggedEvent, looksThrough, suits } from "./log-filter.ts";
+import { type LogFilter, type LoggedEvent, logQuery } from "./log-filter.ts";
 
 export interface LogPage {
   readonly items: readonly LoggedEvent[];
-  /** where to go on; undefined at the head */
+  /** where to go on; undefined: there is no more */
   readonly next?: string;
   /** how many events were looked at for this page */
   readonly lookedAt: number;
 }
 
 export const PAGE = 100;
-const BATCH = 1_000;
-/** As many as a reader waits for without a sign. */
-const MOST_BATCHES = 10;
 
-/** Up to PAGE events after a position, those at `known` or before. With a filter of ours at most 10,000 events are looked at. */
-export async function readPage(filter: LogFilter, after: string, known: string | undefined, signal: AbortSignal): Promise<Answer<LogPage>> {
-  const size = looksThrough(filter) ? BATCH : PAGE;
-  const items: LoggedEvent[] = [];
-  let [at, lookedAt] = [after, 0];
-  for (let batch = 0; ; batch++) {
-    const answer = await api.get("/v1/events", { query: { limit: String(size), ...(filter.type !== "" && { type: filter.type }), ...(at !== "" && { after: at }) }, signal });
-    if (!answer.ok) return answer;
-    const read = whenKnown(answer.value.items, known);
-    for (const event of read) {
-      lookedAt++;
-      if (suits(event, filter)) items.push(event);
-      if (items.length === PAGE && event !== answer.value.items.at(-1)) return page(event.position);
-    }
-    const { next } = answer.value;
-    const isEnd = next === undefined || read.length < answer.value.items.length;
-    if (isEnd || items.length >= PAGE || batch + 1 >= MOST_BATCHES) return page(isEnd ? undefined : next);
-    at = next;
-  }
+/** Where a page begins: after a position, or before one where the newest come first. */
+export type Beginning = { readonly after: string } | { readonly order: "newest"; readonly before?: string };
 
-  function page(next: string | undefined): Answer<LogPage> {
-    return { ok: true, status: 200, etag: null, position: null, value: { items, lookedAt, ...(next !== undefined && { next }) } };
-  }
+/** Up to PAGE events from a beginning, those at `known` or before. The API says where it stopped looking. */
+export async function readPage(filter: LogFilter, from: Beginning, known: string | undefined, signal: AbortSignal): Promise<Answer<LogPage>> {
+  const answer = await api.get("/v1/events", { query: { limit: String(PAGE), ...logQuery(filter), ...from }, signal });
+  if (!answer.ok) return answer;
+  const { items, next, lookedAt } = answer.value;
+  const read = whenKnown(items, known);
+  return { ...answer, value: { items: read, lookedAt, ...(next !== undefined && read.length === items.length && { next }) } };
 }
 
 function whenKnown(items: readonly LoggedEvent[], known: string | undefined): readonly LoggedEvent[] {

@@ -2,23 +2,23 @@ import { useEffect, useState } from "preact/hooks";
 import { type Asked, underWay } from "../api/asked.ts";
 import type { Problem } from "../api/problem.ts";
 import type { LogFilter } from "./log-filter.ts";
-import { type LogPage, readPage } from "./log-page.ts";
+import { type Beginning, type LogPage, readPage } from "./log-page.ts";
 
 interface Held { readonly value?: LogPage; readonly problem?: Problem; readonly asking: boolean }
 
-/** A page of the log; it is asked again when the filter or place changes, never because something is recorded. `after` undefined: not yet. */
-export function useLogPage(filter: LogFilter, after: string | undefined, known: string | undefined): Asked<LogPage> {
+/** A page of the log; it is asked again when the filter or place changes, never because something is recorded. `from` undefined: not yet. */
+export function useLogPage(filter: LogFilter, from: Beginning | undefined, known: string | undefined): Asked<LogPage> {
   const [held, hold] = useState<Held>({ asking: true });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
-    if (after === undefined) return;
+    if (from === undefined) return;
     const stop = new AbortController();
     hold((before) => ({ ...before, asking: true }));
     underWay.value++;
-    void readPage(filter, after, known, stop.signal)
+    void readPage(filter, from, known, stop.signal)
       .then((answer) => { hold(answer.ok ? { value: answer.value, asking: false } : { problem: answer.problem, asking: false }); }, () => undefined)
       .finally(() => { underWay.value--; });
     return () => { stop.abort(); };
-  }, [JSON.stringify(filter), after, known, turn]);
+  }, [JSON.stringify([filter, from]), known, turn]);
   return { ...held, again: () => { setTurn(turn + 1); } };
 }

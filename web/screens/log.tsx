@@ -3,8 +3,8 @@ import { useSignal } from "@preact/signals";
 import { EventsTable } from "../log/events-table.tsx";
 import { FilterForm } from "../log/filter-form.tsx";
 import { Integrity } from "../log/integrity.tsx";
-import { type LogFilter, filterIn, looksThrough } from "../log/log-filter.ts";
-import { type LogPage, PAGE } from "../log/log-page.ts";
+import { type LogFilter, filterIn, logQuery, looksThrough } from "../log/log-filter.ts";
+import { type Beginning, type LogPage, PAGE } from "../log/log-page.ts";
 import { News } from "../log/news.tsx";
 import { useLogPage } from "../log/read-log.ts";
 import { type Readiness, useReadiness } from "../log/readiness.ts";
@@ -25,7 +25,8 @@ export function Log() {
   const first = useLogPage(filter, beginningOf(filter, readiness, cut), cut);
   const show = (): void => {
     shown.value++;
-    if (readiness?.logHead && first.value?.next !== undefined) setQuery({ after: readiness.logHead });
+    if (filter.newest) setQuery({ before: undefined });
+    if (!filter.newest && readiness?.logHead && first.value?.next !== undefined) setQuery({ after: readiness.logHead });
     else first.again();
   };
   return (
@@ -44,26 +45,28 @@ export function Log() {
 const isCounted = (readiness: Readiness | null | undefined): readiness is Readiness & { events: number } => readiness !== undefined && readiness !== null && readiness.events !== null && readiness.logHead === String(readiness.events);
 
 /** The newest page where nothing is asked for; else the log's beginning. Undefined: not known yet. */
-function beginningOf({ type, stream, by, after }: LogFilter, readiness: Readiness | null | undefined, cut: string | undefined): string | undefined {
-  if (after !== "") return after;
-  if (type !== "" || stream !== "" || by !== "" || cut !== undefined) return "0";
-  if (readiness === undefined) return undefined;
-  return isCounted(readiness) ? String(Math.max(0, readiness.events - PAGE)) : "0";
+function beginningOf(filter: LogFilter, readiness: Readiness | null | undefined, cut: string | undefined): Beginning | undefined {
+  const { type, newest, before, after } = filter;
+  if (newest && cut === undefined) return { order: "newest", ...(before !== "" && { before }) };
+  if (after !== "") return { after };
+  if (type !== "" || looksThrough(filter) || cut !== undefined) return { after: "0" };
+  return readiness === undefined ? undefined : { after: isCounted(readiness) ? String(Math.max(0, readiness.events - PAGE)) : "0" };
 }
 
 function Page({ page: { items, next, lookedAt }, filter, readiness }: { readonly page: LogPage; readonly filter: LogFilter; readonly readiness: Readiness | null | undefined }) {
+  const isNewest = filter.newest && lens.value.known === undefined;
   const to = (after: string | undefined): string => path.value + searchWith(query.value, { after });
+  const further = `Look further: ${lookedAt.toLocaleString("en-GB")} events were looked through`;
   const before = items[0] && isCounted(readiness) ? Number(items[0].position) - 1 : 0;
   return (
     <>
-      <EventsTable items={items} none={looksThrough(filter) ? `none of the ${lookedAt.toLocaleString("en-GB")} events looked at.` : "none."} />
-      <p class="pages">
+      <EventsTable items={items} newest={isNewest} none={looksThrough(filter) ? `none of the ${lookedAt.toLocaleString("en-GB")} events looked at.` : "none."} />
+      {isNewest ? <p class="pages">{next !== undefined && <a href={path.value + searchWith(query.value, { before: next })}>{items.length < PAGE ? further : "Earlier"}</a>}</p> : <p class="pages">
         {before > 0 && <><a href={to("0")}>First</a> {filter.type === "" && !looksThrough(filter) && <a href={to(String(Math.max(0, before - PAGE)))}>Earlier</a>}</>}
-        {next !== undefined && <a href={to(next)}>{items.length < PAGE ? `Look further: ${lookedAt.toLocaleString("en-GB")} events were looked through` : "Later"}</a>}
+        {next !== undefined && <a href={to(next)}>{items.length < PAGE ? further : "Later"}</a>}
         {next !== undefined && filter.type === "" && !looksThrough(filter) && isCounted(readiness) && <a href={to(undefined)}>Latest</a>}
-      </p>
-      <Downloads route="/v1/events" formats={["csv", "jsonl"]} query={filter.type === "" ? {} : { type: filter.type }} />
-      {looksThrough(filter) && <p class="quiet">Files hold every stream and author of these types: the API filters by type.</p>}
+      </p>}
+      <Downloads route="/v1/events" formats={["csv", "jsonl"]} query={logQuery(filter)} />
     </>
   );
 }

@@ -35,7 +35,7 @@ export const LoggedEvent = z
   })
   .meta({ id: "Event" });
 
-export const Events = z.object({ items: z.array(LoggedEvent), next: Position.optional().meta({ description: "pass it as `after` for the next page" }) }).meta({ id: "Events" });
+export const Events = z.object({ items: z.array(LoggedEvent), next: Position.optional().meta({ description: "pass it as `after` for the next page, or as `before` where the newest come first" }), lookedAt: Count.meta({ description: "how many events were looked at for this page" }) }).meta({ id: "Events" });
 
 export const Alive = z.object({ status: z.literal("alive") });
 export const Ready = z
