@@ -109,7 +109,7 @@ describe.skipIf(!hasBrowser)("the overview, opened", () => {
     const shown = await page.locator(".map-panel [data-n]").evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute("data-n"))));
     expect(shown).toEqual([...places.countries, ...places.places].map(({ n }) => n));
     expect(await page.locator(".map-panel").innerText()).toContain(`n = ${places.n} incidents: ${places.located} with coordinates (${places.placesInAll} places), ${places.unplaced} without any place`);
-    expect(asked.filter((path) => /countries/.test(path))).toHaveLength(1);
+    expect(asked.filter((path) => path.includes("countries"))).toHaveLength(1);
   });
 });
 

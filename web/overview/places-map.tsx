@@ -73,9 +73,9 @@ function Dots({ places: { places }, pointAt }: { readonly places: Places; readon
 function focusOf(places: Places, shapes: readonly Shape[]): GeoPermissibleObjects | undefined {
   const told = new Set(places.countries.map(({ country }) => country));
   const points = places.places.map(({ lat, lon }) => [lon, lat]);
-  const features = shapes.filter(({ country }) => country !== undefined && told.has(country)).map(({ feature }) => feature);
-  if (points.length + features.length === 0) return undefined;
-  return { type: "GeometryCollection", geometries: [{ type: "MultiPoint", coordinates: points }, ...features.map(({ geometry }) => geometry)] };
+  const outlines = shapes.filter(({ country }) => country !== undefined && told.has(country)).flatMap(({ feature }) => feature.geometry ?? []);
+  if (points.length + outlines.length === 0) return undefined;
+  return { type: "GeometryCollection", geometries: [{ type: "MultiPoint", coordinates: points }, ...outlines] };
 }
 
 const MARGIN = 70;

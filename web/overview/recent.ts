@@ -85,7 +85,7 @@ async function readPublished(list: ConflictList, signal: AbortSignal): Promise<R
     const answer = await api.get("/v1/incidents", { query: { at, knownAt, clock, from, limit: String(PAGE) }, signal });
     if (!answer.ok) return answer;
     if (answer.value.next !== undefined && days !== WINDOWS.at(-1)) continue;
-    return answered(answer.value.items.flatMap((account) => reportsOf(account, knownAt)).sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, SHOWN));
+    return answered(answer.value.items.flatMap((account) => reportsOf(account, knownAt)).sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, SHOWN));
   }
   return answered([]);
 }
