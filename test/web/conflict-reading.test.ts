@@ -37,8 +37,10 @@ describe.skipIf(!hasBrowser)("the conflict screen, read and lived with", () => {
     await tabTo(page, ".strip");
     const strip = page.getByRole("slider", { name: "Incidents, oldest first" });
     await page.keyboard.press("Home");
+    await settled(page);
     expect(await strip.getAttribute("aria-valuetext")).toContain("Indirect talks");
     await page.keyboard.press("ArrowRight");
+    await settled(page);
     expect(await strip.getAttribute("aria-valuetext")).toContain("Air strike on Iran's consulate");
     expect(await page.locator(".chosen").innerText()).toContain("Israel → Iran");
     await page.keyboard.press("Enter");
@@ -50,6 +52,7 @@ describe.skipIf(!hasBrowser)("the conflict screen, read and lived with", () => {
     const strip = page.locator(".strip canvas");
     const box = await strip.boundingBox();
     await strip.click({ position: { x: 44, y: 2 * 22 + 11 - 5 } });
+    await settled(page);
     expect(box?.width).toBeGreaterThan(1000);
     expect(await page.locator(".chosen").innerText()).toContain("Indirect talks");
   });
@@ -102,6 +105,7 @@ describe.skipIf(!hasBrowser)("the conflict screen, read and lived with", () => {
     expect(await page.locator("h1").innerText()).toBe(name);
     expect(await page.locator(".sides strong").first().innerText()).toBe(name);
     await page.getByRole("slider", { name: "Incidents, oldest first" }).press("Home");
+    await settled(page);
     expect(await page.locator(".chosen bdi", { hasText: name }).count()).toBe(2);
     expect(await page.title()).toContain(name);
   });

@@ -54,6 +54,7 @@ describe.skipIf(!hasBrowser)("the conflict screen", () => {
     page = await desk.page(`/c/israel-iran?${APRIL_13}`);
     expect(await page.locator(".figure", { hasText: "Tension" }).first().innerText()).toContain("n = 1");
     for (const button of await page.getByRole("button", { name: "As a table" }).all()) await button.click();
+    await settled(page);
     const everything = await page.content();
     for (const later of ["iran-attack", "Isfahan", "350", "oman-talks-2024-05-14", "McGurk", "2026", "IncidentReported"]) expect(everything).not.toContain(later);
     expect(everything).toContain("Damascus");
@@ -114,9 +115,11 @@ describe.skipIf(!hasBrowser)("the conflict screen", () => {
   it.each(THEMES.flatMap((theme) => WIDTHS.map((width) => ({ theme, width }))))("is accessible with everything open: $theme, $width px", async ({ theme, width }) => {
     page = await desk.page(`/c/israel-iran?${APRIL_13}&later=1`, { theme, width });
     await page.getByRole("slider", { name: "Incidents, oldest first" }).press("End");
+    await settled(page);
     await pictured(page, `conflict-later-${theme}-${width}`);
     expect(await axeViolations(page)).toEqual([]);
     for (const button of await page.getByRole("button", { name: "As a table" }).all()) await button.click();
+    await settled(page);
     expect(await axeViolations(page)).toEqual([]);
     expect(await sidewaysPixels(page)).toBe(0);
   });

@@ -24,13 +24,15 @@ type Held<Value> = Omit<Asked<Value>, "again">;
 /**
  * The answer of a GET. It is asked again when the address changes, on `again()`, and - unless a time of knowledge is
  * set, or `follow` is false - when an event has been recorded, then as of that event. Late answers are dropped.
+ * Where it is not `wanted`, nothing is asked, and there is no answer.
  */
-export function useAsked<P extends GetPath>(route: P, options: GetOptions<P>, { follow = true } = {}): Asked<Got<P>> {
-  const [held, hold] = useState<Held<Got<P>>>({ asking: true });
+export function useAsked<P extends GetPath>(route: P, options: GetOptions<P>, { follow = true, wanted = true } = {}): Asked<Got<P>> {
+  const [held, hold] = useState<Held<Got<P>>>({ asking: wanted });
   const [turn, setTurn] = useState(0);
   const upTo = useRef<string | undefined>(undefined);
   const position = follow && isNow.value ? live.value.position : undefined;
   useEffect(() => {
+    if (!wanted) { hold({ asking: false }); return; }
     const stop = new AbortController();
     upTo.current = position;
     hold((before) => ({ ...before, asking: true }));
@@ -41,9 +43,9 @@ export function useAsked<P extends GetPath>(route: P, options: GetOptions<P>, { 
       hold((before) => heldAfter(before, answer));
     }, ignoreAbort);
     return () => { stop.abort(); };
-  }, [address(route, options.path, options.query), turn]);
+  }, [address(route, options.path, options.query), turn, wanted]);
   useEffect(() => {
-    if (position !== undefined && !held.asking && isBefore(upTo.current, position)) setTurn(turn + 1);
+    if (wanted && position !== undefined && !held.asking && isBefore(upTo.current, position)) setTurn(turn + 1);
   }, [position, held.asking]);
   return { ...held, again: () => { setTurn(turn + 1); } };
 }

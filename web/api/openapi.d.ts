@@ -1138,6 +1138,18 @@ export interface components {
             /** @enum {string} */
             value: "large-increase" | "moderate-increase" | "limited" | "large-decrease";
         };
+        /** @description the refusal a change would meet, and each conflict before and after it */
+        ChangePreview: {
+            effects: {
+                after: components["schemas"]["ConflictBrief"];
+                before: components["schemas"]["ConflictBrief"] | null;
+                conflictId: string;
+            }[];
+            refused: {
+                detail: string;
+                reason: string;
+            } | null;
+        };
         Channels: {
             /**
              * Format: date-time
@@ -1189,7 +1201,7 @@ export interface components {
             knownAt: string;
             /** @description incidents that count */
             n: number;
-            /** @description what the latest round of each channel calls its actors, by id */
+            /** @description what the latest round of each channel, and each commitment, calls its actors, by id */
             names: {
                 [key: string]: string;
             };
@@ -6060,7 +6072,7 @@ export interface operations {
                 inherit?: "true" | "false";
                 /** @description as known at this date or time; default: everything known */
                 knownAt?: string;
-                /** @description answer the effect it would have, and likely duplicates; append nothing */
+                /** @description answer the effect it would have; append nothing */
                 preview?: "1" | "true";
                 /** @description how contested values are read; default accepted */
                 reading?: "accepted" | "uncontested" | "low" | "high";
@@ -6351,7 +6363,26 @@ export interface operations {
     };
     makeClaim: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description wait until this position is folded: read your own writes */
+                "after-position"?: components["schemas"]["Position"];
+                /** @description the state of the world at this date (its end, UTC) or time; default now */
+                at?: string;
+                /** @description what known means: to this log (recorded, the default) or to any reader (published) */
+                clock?: "recorded" | "published";
+                /** @description half-life of the decayed sums in days; default 30 */
+                halfLife?: string;
+                /** @description whether a code the scale lacks takes its nearest ancestor's score; default true */
+                inherit?: "true" | "false";
+                /** @description as known at this date or time; default: everything known */
+                knownAt?: string;
+                /** @description answer the effect it would have; append nothing */
+                preview?: "1" | "true";
+                /** @description how contested values are read; default accepted */
+                reading?: "accepted" | "uncontested" | "low" | "high";
+                /** @description a scale of /v1/scales that gives scores: its id, or id@version; default goldstein-gdelt */
+                scale?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
                 "If-Match"?: string;
@@ -6368,13 +6399,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description recorded, or it stands already */
+            /** @description recorded, or it stands already; with preview=1, the effect it would have */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClaimRecorded"];
+                    "application/json": components["schemas"]["ClaimRecorded"] | components["schemas"]["ChangePreview"];
                 };
             };
             /** @description a parameter, header or body that cannot be used; `errors` name each */
@@ -6462,7 +6493,26 @@ export interface operations {
     };
     withdrawClaim: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description wait until this position is folded: read your own writes */
+                "after-position"?: components["schemas"]["Position"];
+                /** @description the state of the world at this date (its end, UTC) or time; default now */
+                at?: string;
+                /** @description what known means: to this log (recorded, the default) or to any reader (published) */
+                clock?: "recorded" | "published";
+                /** @description half-life of the decayed sums in days; default 30 */
+                halfLife?: string;
+                /** @description whether a code the scale lacks takes its nearest ancestor's score; default true */
+                inherit?: "true" | "false";
+                /** @description as known at this date or time; default: everything known */
+                knownAt?: string;
+                /** @description answer the effect it would have; append nothing */
+                preview?: "1" | "true";
+                /** @description how contested values are read; default accepted */
+                reading?: "accepted" | "uncontested" | "low" | "high";
+                /** @description a scale of /v1/scales that gives scores: its id, or id@version; default goldstein-gdelt */
+                scale?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
                 "If-Match"?: string;
@@ -6484,13 +6534,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description recorded, or it stands already */
+            /** @description recorded, or it stands already; with preview=1, the effect it would have */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IncidentRecorded"];
+                    "application/json": components["schemas"]["IncidentRecorded"] | components["schemas"]["ChangePreview"];
                 };
             };
             /** @description a parameter, header or body that cannot be used; `errors` name each */
@@ -6578,7 +6628,26 @@ export interface operations {
     };
     correctIncident: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description wait until this position is folded: read your own writes */
+                "after-position"?: components["schemas"]["Position"];
+                /** @description the state of the world at this date (its end, UTC) or time; default now */
+                at?: string;
+                /** @description what known means: to this log (recorded, the default) or to any reader (published) */
+                clock?: "recorded" | "published";
+                /** @description half-life of the decayed sums in days; default 30 */
+                halfLife?: string;
+                /** @description whether a code the scale lacks takes its nearest ancestor's score; default true */
+                inherit?: "true" | "false";
+                /** @description as known at this date or time; default: everything known */
+                knownAt?: string;
+                /** @description answer the effect it would have; append nothing */
+                preview?: "1" | "true";
+                /** @description how contested values are read; default accepted */
+                reading?: "accepted" | "uncontested" | "low" | "high";
+                /** @description a scale of /v1/scales that gives scores: its id, or id@version; default goldstein-gdelt */
+                scale?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
                 "If-Match"?: string;
@@ -6602,13 +6671,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description recorded, or it stands already */
+            /** @description recorded, or it stands already; with preview=1, the effect it would have */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IncidentRecorded"];
+                    "application/json": components["schemas"]["IncidentRecorded"] | components["schemas"]["ChangePreview"];
                 };
             };
             /** @description a parameter, header or body that cannot be used; `errors` name each */
@@ -6696,7 +6765,26 @@ export interface operations {
     };
     reviseGrade: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description wait until this position is folded: read your own writes */
+                "after-position"?: components["schemas"]["Position"];
+                /** @description the state of the world at this date (its end, UTC) or time; default now */
+                at?: string;
+                /** @description what known means: to this log (recorded, the default) or to any reader (published) */
+                clock?: "recorded" | "published";
+                /** @description half-life of the decayed sums in days; default 30 */
+                halfLife?: string;
+                /** @description whether a code the scale lacks takes its nearest ancestor's score; default true */
+                inherit?: "true" | "false";
+                /** @description as known at this date or time; default: everything known */
+                knownAt?: string;
+                /** @description answer the effect it would have; append nothing */
+                preview?: "1" | "true";
+                /** @description how contested values are read; default accepted */
+                reading?: "accepted" | "uncontested" | "low" | "high";
+                /** @description a scale of /v1/scales that gives scores: its id, or id@version; default goldstein-gdelt */
+                scale?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
                 "If-Match"?: string;
@@ -6724,13 +6812,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description recorded, or it stands already */
+            /** @description recorded, or it stands already; with preview=1, the effect it would have */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IncidentRecorded"];
+                    "application/json": components["schemas"]["IncidentRecorded"] | components["schemas"]["ChangePreview"];
                 };
             };
             /** @description a parameter, header or body that cannot be used; `errors` name each */
@@ -6818,7 +6906,26 @@ export interface operations {
     };
     mergeIncident: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description wait until this position is folded: read your own writes */
+                "after-position"?: components["schemas"]["Position"];
+                /** @description the state of the world at this date (its end, UTC) or time; default now */
+                at?: string;
+                /** @description what known means: to this log (recorded, the default) or to any reader (published) */
+                clock?: "recorded" | "published";
+                /** @description half-life of the decayed sums in days; default 30 */
+                halfLife?: string;
+                /** @description whether a code the scale lacks takes its nearest ancestor's score; default true */
+                inherit?: "true" | "false";
+                /** @description as known at this date or time; default: everything known */
+                knownAt?: string;
+                /** @description answer the effect it would have; append nothing */
+                preview?: "1" | "true";
+                /** @description how contested values are read; default accepted */
+                reading?: "accepted" | "uncontested" | "low" | "high";
+                /** @description a scale of /v1/scales that gives scores: its id, or id@version; default goldstein-gdelt */
+                scale?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
                 "If-Match"?: string;
@@ -6840,13 +6947,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description recorded, or it stands already */
+            /** @description recorded, or it stands already; with preview=1, the effect it would have */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IncidentRecorded"];
+                    "application/json": components["schemas"]["IncidentRecorded"] | components["schemas"]["ChangePreview"];
                 };
             };
             /** @description a parameter, header or body that cannot be used; `errors` name each */
@@ -6934,7 +7041,26 @@ export interface operations {
     };
     reinstateIncident: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description wait until this position is folded: read your own writes */
+                "after-position"?: components["schemas"]["Position"];
+                /** @description the state of the world at this date (its end, UTC) or time; default now */
+                at?: string;
+                /** @description what known means: to this log (recorded, the default) or to any reader (published) */
+                clock?: "recorded" | "published";
+                /** @description half-life of the decayed sums in days; default 30 */
+                halfLife?: string;
+                /** @description whether a code the scale lacks takes its nearest ancestor's score; default true */
+                inherit?: "true" | "false";
+                /** @description as known at this date or time; default: everything known */
+                knownAt?: string;
+                /** @description answer the effect it would have; append nothing */
+                preview?: "1" | "true";
+                /** @description how contested values are read; default accepted */
+                reading?: "accepted" | "uncontested" | "low" | "high";
+                /** @description a scale of /v1/scales that gives scores: its id, or id@version; default goldstein-gdelt */
+                scale?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
                 "If-Match"?: string;
@@ -6955,13 +7081,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description recorded, or it stands already */
+            /** @description recorded, or it stands already; with preview=1, the effect it would have */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IncidentRecorded"];
+                    "application/json": components["schemas"]["IncidentRecorded"] | components["schemas"]["ChangePreview"];
                 };
             };
             /** @description a parameter, header or body that cannot be used; `errors` name each */
@@ -7049,7 +7175,26 @@ export interface operations {
     };
     retractIncident: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description wait until this position is folded: read your own writes */
+                "after-position"?: components["schemas"]["Position"];
+                /** @description the state of the world at this date (its end, UTC) or time; default now */
+                at?: string;
+                /** @description what known means: to this log (recorded, the default) or to any reader (published) */
+                clock?: "recorded" | "published";
+                /** @description half-life of the decayed sums in days; default 30 */
+                halfLife?: string;
+                /** @description whether a code the scale lacks takes its nearest ancestor's score; default true */
+                inherit?: "true" | "false";
+                /** @description as known at this date or time; default: everything known */
+                knownAt?: string;
+                /** @description answer the effect it would have; append nothing */
+                preview?: "1" | "true";
+                /** @description how contested values are read; default accepted */
+                reading?: "accepted" | "uncontested" | "low" | "high";
+                /** @description a scale of /v1/scales that gives scores: its id, or id@version; default goldstein-gdelt */
+                scale?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
                 "If-Match"?: string;
@@ -7072,13 +7217,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description recorded, or it stands already */
+            /** @description recorded, or it stands already; with preview=1, the effect it would have */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IncidentRecorded"];
+                    "application/json": components["schemas"]["IncidentRecorded"] | components["schemas"]["ChangePreview"];
                 };
             };
             /** @description a parameter, header or body that cannot be used; `errors` name each */
@@ -7166,7 +7311,26 @@ export interface operations {
     };
     corroborateIncident: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description wait until this position is folded: read your own writes */
+                "after-position"?: components["schemas"]["Position"];
+                /** @description the state of the world at this date (its end, UTC) or time; default now */
+                at?: string;
+                /** @description what known means: to this log (recorded, the default) or to any reader (published) */
+                clock?: "recorded" | "published";
+                /** @description half-life of the decayed sums in days; default 30 */
+                halfLife?: string;
+                /** @description whether a code the scale lacks takes its nearest ancestor's score; default true */
+                inherit?: "true" | "false";
+                /** @description as known at this date or time; default: everything known */
+                knownAt?: string;
+                /** @description answer the effect it would have; append nothing */
+                preview?: "1" | "true";
+                /** @description how contested values are read; default accepted */
+                reading?: "accepted" | "uncontested" | "low" | "high";
+                /** @description a scale of /v1/scales that gives scores: its id, or id@version; default goldstein-gdelt */
+                scale?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
                 "If-Match"?: string;
@@ -7185,13 +7349,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description recorded, or it stands already */
+            /** @description recorded, or it stands already; with preview=1, the effect it would have */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IncidentRecorded"];
+                    "application/json": components["schemas"]["IncidentRecorded"] | components["schemas"]["ChangePreview"];
                 };
             };
             /** @description a parameter, header or body that cannot be used; `errors` name each */

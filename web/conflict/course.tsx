@@ -15,23 +15,22 @@ import { dayInWords, inWords } from "../time/instant.ts";
 import { lensQuery } from "../time/lens.ts";
 import { type Timeline, type View, citationOf } from "./view.ts";
 
-const STEPS = ["hour", "day", "week", "month", "year"] as const;
+const STEPS = ["auto", "hour", "day", "week", "month", "year"] as const;
 export type Step = (typeof STEPS)[number];
 
-/** The step and start that the URL asks for; a day, and from the first incident known. */
+/** The step and start that the URL asks for; else a step that fits, and from the first incident known. */
 export function courseSpan(): { readonly step: Step; readonly from?: string } {
   const from = query.value.get("from") ?? "";
-  return { step: STEPS.find((step) => step === query.value.get("step")) ?? "day", ...(from !== "" && { from }) };
+  return { step: STEPS.find((step) => step === query.value.get("step")) ?? "auto", ...(from !== "" && { from }) };
 }
 
-/** The course of a conflict. A span of too many points takes the next longer step. */
-export function useTimeline({ conflictId, query: asked }: View): Asked<Timeline> {
+/** The course of a conflict. A span of too many points takes a step that fits. `wanted` false asks nothing. */
+export function useTimeline({ conflictId, query: asked }: View, wanted = true): Asked<Timeline> {
   const span = courseSpan();
-  const timeline = useAsked("/v1/conflicts/{conflictId}/timeline", { path: { conflictId }, query: { ...asked, ...span } }, { follow: false });
+  const timeline = useAsked("/v1/conflicts/{conflictId}/timeline", { path: { conflictId }, query: { ...asked, ...span } }, { follow: false, wanted });
   const tooMany = timeline.problem?.reason === "too-many-points";
   useEffect(() => {
-    const longer = STEPS[STEPS.indexOf(span.step) + 1];
-    if (tooMany && longer !== undefined) setQuery({ step: longer }, { replace: true });
+    if (tooMany && span.step !== "auto") setQuery({ step: undefined }, { replace: true });
   }, [tooMany, span.step]);
   return timeline;
 }
@@ -67,8 +66,8 @@ function SpanForm() {
     <p class="buttons">
       <label>From <input type="date" value={from} onChange={(event) => { setQuery({ from: event.currentTarget.value }); }} /></label>
       <label>a figure every{" "}
-        <select onChange={(event) => { setQuery({ step: event.currentTarget.value === "day" ? undefined : event.currentTarget.value }); }}>
-          {STEPS.map((each) => <option key={each} value={each} selected={each === step}>{each}</option>)}
+        <select onChange={(event) => { setQuery({ step: event.currentTarget.value === "auto" ? undefined : event.currentTarget.value }); }}>
+          {STEPS.map((each) => <option key={each} value={each} selected={each === step}>{each === "auto" ? `step that fits` : each}</option>)}
         </select>
       </label>
     </p>

@@ -14,27 +14,31 @@ import type { Channels, State, View } from "./view.ts";
 interface DeEscalationProps {
   readonly view: View;
   readonly state: State | undefined;
-  readonly nameOf: NameOf;
 }
 
-export function DeEscalation({ view: { conflictId, query }, state, nameOf }: DeEscalationProps) {
+export function DeEscalation({ view: { conflictId, query }, state }: DeEscalationProps) {
   const channels = useAsked("/v1/conflicts/{conflictId}/channels", { path: { conflictId }, query }, { follow: false });
   return (
     <section aria-labelledby="de-escalation">
       <h2 id="de-escalation">De-escalation</h2>
       {state && <Calm state={state} />}
       <Answered of={channels}>
-        {({ channels: tracks, commitments }) => (
-          <>
-            <h3>Channels of talks, {tracks.length}</h3>
-            {tracks.length === 0 && <p class="quiet">No talks are known under this lens.</p>}
-            {tracks.map((track) => <Channel key={track.channel} track={track} nameOf={nameOf} />)}
-            <Commitments of={commitments} nameOf={nameOf} />
-            {tracks.length + commitments.length > 0 && <Downloads what="rounds and commitments" route={`/v1/conflicts/${encodeURIComponent(conflictId)}/channels`} formats={["csv", "jsonl"]} query={lensQuery.value} />}
-          </>
-        )}
+        {(answer) => <Talks {...answer} />}
       </Answered>
     </section>
+  );
+}
+
+function Talks({ conflictId, channels, commitments, names }: Channels) {
+  const nameOf: NameOf = (id) => names[id] ?? id;
+  return (
+    <>
+      <h3>Channels of talks, {channels.length}</h3>
+      {channels.length === 0 && <p class="quiet">No talks are known under this lens.</p>}
+      {channels.map((track) => <Channel key={track.channel} track={track} nameOf={nameOf} />)}
+      <Commitments of={commitments} nameOf={nameOf} />
+      {channels.length + commitments.length > 0 && <Downloads what="rounds and commitments" route={`/v1/conflicts/${encodeURIComponent(conflictId)}/channels`} formats={["csv", "jsonl"]} query={lensQuery.value} />}
+    </>
   );
 }
 

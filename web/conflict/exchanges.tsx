@@ -12,13 +12,7 @@ import type { View } from "./view.ts";
 
 type Act = Got<"/v1/conflicts/{conflictId}/exchanges">["exchanges"][number]["response"];
 
-interface ExchangesProps {
-  readonly view: View;
-  /** what an incident is called */
-  readonly summaryOf: (incidentId: string) => string;
-}
-
-export function Exchanges({ view: { conflictId, query }, summaryOf }: ExchangesProps) {
+export function Exchanges({ view: { conflictId, query } }: { readonly view: View }) {
   const exchanges = useAsked("/v1/conflicts/{conflictId}/exchanges", { path: { conflictId }, query }, { follow: false });
   return (
     <section aria-labelledby="exchanges">
@@ -29,8 +23,8 @@ export function Exchanges({ view: { conflictId, query }, summaryOf }: ExchangesP
             <Table
               caption={`Acts in response to acts, n = ${rows.length}`} rows={rows} keyOf={({ triggerId, response }) => `${triggerId} ${response.incidentId}`} none="no act is known as a response to another."
               columns={[
-                { head: "Response", cell: ({ response }) => <ActOf id={response.incidentId} act={response} summaryOf={summaryOf} /> },
-                { head: "To", cell: ({ trigger, triggerId }) => <ActOf id={triggerId} act={trigger} summaryOf={summaryOf} /> },
+                { head: "Response", cell: ({ response }) => <ActOf id={response.incidentId} act={response} /> },
+                { head: "To", cell: ({ trigger, triggerId }) => <ActOf id={triggerId} act={trigger} /> },
                 { head: "Days after", number: true, cell: ({ latencyDays }) => <Value of={latencyDays} /> },
                 { head: "Ratio of scores", number: true, cell: ({ ratio }) => <Value of={ratio} why="one of the two has no score" /> },
               ]}
@@ -44,10 +38,10 @@ export function Exchanges({ view: { conflictId, query }, summaryOf }: ExchangesP
   );
 }
 
-function ActOf({ id, act, summaryOf }: { readonly id: string; readonly act: Act | null; readonly summaryOf: ExchangesProps["summaryOf"] }) {
+function ActOf({ id, act }: { readonly id: string; readonly act: Act | null }) {
   return (
     <>
-      <a href={incidentHref(id)}><bdi>{summaryOf(id)}</bdi></a>
+      <a href={incidentHref(id)}><bdi>{act?.summary ?? id}</bdi></a>
       <div class="quiet">deaths {amount(act?.deaths)}, munitions {amount(act?.munitions)}</div>
     </>
   );

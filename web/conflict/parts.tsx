@@ -5,12 +5,11 @@ import { Answered } from "../parts/answered.tsx";
 import { query } from "../route/place.ts";
 import { href, lens } from "../time/lens.ts";
 import { AsOf, LearntLater, NotYet } from "./as-of.tsx";
-import { Course, useTimeline } from "./course.tsx";
+import { Course, courseSpan, useTimeline } from "./course.tsx";
 import { DeEscalation } from "./de-escalation.tsx";
 import { Exchanges } from "./exchanges.tsx";
 import { IncidentStrip } from "./incident-strip.tsx";
-import { useIncidents } from "./incidents.ts";
-import { namesIn } from "./names.ts";
+import { useOnsets } from "./onsets.ts";
 import { Sides } from "./sides.tsx";
 import { spanOf } from "./span.ts";
 import { Standing } from "./standing.tsx";
@@ -28,11 +27,9 @@ export function Parts({ view, state, shown }: PartsProps) {
   const { conflictId } = view;
   const withLater = lens.value.known !== undefined && query.value.get("later") !== null;
   const definition = useAsked("/v1/conflicts/{conflictId}", { path: { conflictId }, query: view.query }, { follow: false });
-  const { timeline, later, incidents, known } = useCourse(view, withLater);
-  const accounts = useMemo(() => new Map(incidents.items.map((account) => [account.incidentId, account])), [incidents.items]);
-  const nameOf = useMemo(() => namesIn(incidents.items), [incidents.items]);
-  for (const id of accounts.keys()) shown.add(id);
-  const span = useMemo(() => spanOf(timeline.value, incidents.items), [timeline.value, incidents.items]);
+  const { timeline, later, onsets, shownView, known } = useCourse(view, withLater);
+  for (const id of onsets.value?.incidentIds ?? []) shown.add(id);
+  const span = useMemo(() => spanOf(timeline.value, onsets.value), [timeline.value, onsets.value]);
   return (
     <>
       <Answered of={definition}>{(value) => <Sides definition={value} />}</Answered>
@@ -42,24 +39,24 @@ export function Parts({ view, state, shown }: PartsProps) {
       {withLater && <LearntLater view={view} />}
       <p><a href={href("/compare", { c: conflictId })}>Compare two dates of knowledge, two conflicts or two scales</a> · <a href={href("/alerts", { conflict: conflictId, at: undefined, known: undefined })}>Alert me</a></p>
       <Course view={view} timeline={timeline} later={later} span={span} />
-      <IncidentStrip view={view} incidents={incidents} known={known} span={span} />
+      <IncidentStrip view={shownView} onsets={onsets} known={known} span={span} />
       <Why view={view} state={state} />
-      <DeEscalation view={view} state={state} nameOf={nameOf} />
-      <Exchanges view={view} summaryOf={(incidentId) => accounts.get(incidentId)?.facts?.summary ?? incidentId} />
+      <DeEscalation view={view} state={state} />
+      <Exchanges view={view} />
     </>
   );
 }
 
-/** The course as known then and, `withLater`, as known now too; `known`: which incidents were known then. */
+/** The course as known then and, `withLater`, as known now too; `known`: which incidents were known then, and `shownView` what those shown are known under. */
 function useCourse(view: View, withLater: boolean) {
   const { knownAt: _, ...everything } = view.query;
   const now: View = { ...view, query: everything };
-  const from = query.value.get("from") ?? undefined;
+  const { from } = courseSpan();
   const timeline = useTimeline(view);
-  const later = useTimeline(withLater ? now : view);
-  const then = useIncidents(view, from);
-  const since = useIncidents(now, from, withLater);
-  const known = useMemo(() => new Set(then.items.map(({ incidentId }) => incidentId)), [then.items]);
-  const isCompared = withLater && !since.loading;
-  return { timeline, later: withLater ? later.value : undefined, incidents: isCompared ? since : then, known: isCompared ? known : undefined };
+  const later = useTimeline(now, withLater);
+  const then = useOnsets(view, from);
+  const since = useOnsets(now, from, withLater);
+  const known = useMemo(() => new Set(then.value?.incidentIds), [then.value]);
+  const isCompared = withLater && since.value !== undefined;
+  return { timeline, later: later.value, onsets: isCompared ? since : then, shownView: isCompared ? now : view, known: isCompared ? known : undefined };
 }

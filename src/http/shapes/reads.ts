@@ -70,7 +70,7 @@ export const Exchanges = z
 const Round = z.object({ incidentId: z.string(), occurred: z.string(), talks: Talks, confirmedBy: actors, deniedBy: actors, declinedBy: actors });
 
 export const Channels = z
-  .object({ conflictId, ...headingFields, ...countFields, channels: z.array(z.object({ ...channelFields, rounds: z.array(Round) })), commitments: z.array(CommitmentState), names: z.record(z.string(), z.string()).meta({ description: "what the latest round of each channel calls its actors, by id" }) })
+  .object({ conflictId, ...headingFields, ...countFields, channels: z.array(z.object({ ...channelFields, rounds: z.array(Round) })), commitments: z.array(CommitmentState), names: z.record(z.string(), z.string()).meta({ description: "what the latest round of each channel, and each commitment, calls its actors, by id" }) })
   .meta({ id: "Channels" });
 
 const ClaimAnswer = z.object({
