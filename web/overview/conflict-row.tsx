@@ -78,7 +78,7 @@ function Sourced({ grades }: { readonly grades: Grades | null | undefined }) {
   const { reliability, credibility, sources, graded, incidents } = grades;
   const says = `Best grades over ${sources} sources of ${incidents} incidents, ${graded} of them graded: reliability ${reliability ?? "not graded"}, credibility ${credibility ?? "not graded"}`;
   const shown = reliability === undefined && credibility === undefined ? <span class="quiet">not graded</span> : <span aria-hidden="true">{reliability ?? "–"}{credibility ?? "–"}</span>;
-  return <span title={says}>{shown}<span class="unseen">{says}</span> <span class="quiet" aria-hidden="true">{sources} {sources === 1 ? "source" : "sources"}</span></span>;
+  return <span title={says}>{shown}<span class="unseen">{says}</span> <span class="quiet" aria-hidden="true">· {sources} {sources === 1 ? "source" : "sources"}</span></span>;
 }
 
 function Last({ brief: { lastIncident }, at }: { readonly brief: Brief; readonly at: string }) {

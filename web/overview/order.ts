@@ -25,7 +25,7 @@ const byLast: Compare = (a, b) => { const [one, other] = [lastMs(a) ?? -Infinity
 const byName: Compare = (a, b) => nameOf(a).localeCompare(nameOf(b), "en");
 
 const COMPARE: Readonly<Record<Order, Compare>> = {
-  moved: (a, b) => movement(b) - movement(a) || down(({ tension }) => tension)(a, b),
+  moved: (a, b) => movement(b) - movement(a) || down(({ tension }) => tension)(a, b) || down(({ hostility }) => hostility)(a, b) || byLast(a, b),
   name: byName,
   hostility: (a, b) => down(({ hostility }) => hostility)(a, b) || down(({ tension }) => tension)(a, b),
   tension: down(({ tension }) => tension),
