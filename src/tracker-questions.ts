@@ -3,8 +3,10 @@ import { setImmediate as pause } from "node:timers/promises";
 import { type DryRun, type DryRunQuestion, dryRun } from "./alerts/dry-run.ts";
 import { type AlertAnswer, type AlertFilter, type Alerts, type RuleAnswer, alertAnswer, alertRulesAnswer, alertsAnswer, pinnedRule } from "./answers/alerts.ts";
 import type { AlertRule } from "./domain/alert-rule.ts";
+import type { Command } from "./domain/command.ts";
 import type { Lens } from "./domain/lens.ts";
 import type { IncidentReport } from "./domain/report.ts";
+import { type ChangePreview, changePreviewOf } from "./answers/change-preview.ts";
 import { type Channels, channelsAnswer } from "./answers/channels.ts";
 import { type Claims, claimsAnswer } from "./answers/claims.ts";
 import { type ConflictAnswer, type Conflicts, type Page, conflictAnswer, conflictsAnswer } from "./answers/conflicts.ts";
@@ -23,6 +25,7 @@ import { type Revisions, revisionsOf } from "./answers/revisions.ts";
 import { type ScaleAnswer, type ScaleTableAnswer, scaleAnswer, scaleTableAnswer, scalesAnswer } from "./answers/scales.ts";
 import { type Figures, type State, everyState, stateOf } from "./answers/state.ts";
 import { type Span, type Timeline, timelineOf } from "./answers/timeline.ts";
+import { incidentCommand } from "./tracker-record.ts";
 
 /** Questions. Each derived answer says how it was read; a question without an answer says why. */
 export interface Questions {
@@ -45,6 +48,8 @@ export interface Questions {
   places(lens: Lens): Answer<Places>;
   rescore(lens: Lens, query: RescoreQuery): Answer<Rescore>;
   preview(report: IncidentReport, lens: Lens): Promise<Preview>;
+  /** what a change to an incident on record would do to its conflicts; nothing is appended */
+  changePreview(command: Extract<Command, { incidentId: string }>, lens: Lens): Promise<Answer<ChangePreview>>;
   incidents(lens: Lens, filter: IncidentFilter): Promise<Answer<Incidents>>;
   incident(incidentId: string, lens: Lens): Promise<Answer<IncidentAnswer>>;
   /** every incident's account, in the order of their first mention in the log: for export */
@@ -84,6 +89,7 @@ export function questions(ground: () => Ground): Questions {
     places: (lens) => placesAnswer(ground(), lens),
     rescore: (lens, query) => rescoreAnswer(ground(), lens, query),
     preview: (report, lens) => previewOf(ground(), report, lens),
+    changePreview: (command, lens) => changePreviewOf(ground(), command.incidentId, incidentCommand(command, previewedClaim(command)), lens),
     incidents: (lens, filter) => incidentsAnswer(ground(), lens, filter),
     incident: (id, lens) => incidentAnswer(ground(), id, lens),
     accounts: (lens) => accountsOf(ground(), lens),
@@ -98,6 +104,9 @@ export function questions(ground: () => Ground): Questions {
     dryRun: (question) => dryRun(ground().ledger, question, () => pause(), () => performance.now()),
   };
 }
+
+/** The id of a claim that names none: given when it is recorded. */
+const previewedClaim = (command: Command): string | undefined => (command.type === "MakeClaim" ? (command.body.claimId ?? "preview") : undefined);
 
 async function* accountsOf(ground: Ground, lens: Lens): AsyncGenerator<IncidentAccount> {
   const { ids } = ground.ledger;

@@ -214,7 +214,8 @@ function conflictCommand(command: Extract<Command, { conflictId: string }>): Con
   return { type: command.type, ...command.body } as ConflictCommand;
 }
 
-function incidentCommand(command: Extract<Command, { incidentId: string }>, claimId: string | undefined): IncidentCommand {
+/** A command as it is decided: its body beside its type. */
+export function incidentCommand(command: Extract<Command, { incidentId: string }>, claimId: string | undefined): IncidentCommand {
   if (command.type === "MakeClaim") return { type: "MakeClaim", claim: command.body, claimId: claimId ?? "" };
   return { type: command.type, ...command.body } as IncidentCommand;
 }

@@ -1,23 +1,37 @@
 /** What can be said of an incident on record: sources, claims, grades, corrections, and whether it stands at all. */
-import { type z } from "zod";
+import { z } from "zod";
 import { type Command, incidentBodies } from "../domain/command.ts";
 import { incidentStream } from "../domain/incident.ts";
 import { Id } from "../domain/vocabulary.ts";
-import { IncidentPath } from "./incidents.ts";
+import { IncidentPath, PreviewQuery, refuseLens } from "./incidents.ts";
+import { noAnswer } from "./problem.ts";
+import { folded, lensFrom } from "./reading.ts";
 import { type Asked, type Reply, type Route, route } from "./route.ts";
+import { ChangePreview } from "./shapes/incident.ts";
 import { ClaimRecorded, IncidentRecorded } from "./shapes/record.ts";
 import { WRITE_PROBLEMS, WriteHeaders, recorded, recordedReply, requestIdOf, requestOf } from "./writing.ts";
 
 type IncidentCommand = Extract<Command, { incidentId: string }>["type"];
 
-async function answered(asked: Asked<{ incidentId: string }, unknown, WriteHeaders>, type: IncidentCommand, body: unknown): Promise<Reply> {
+async function answered(asked: Asked<{ incidentId: string }, z.infer<typeof PreviewQuery>, WriteHeaders>, type: IncidentCommand, body: unknown): Promise<Reply> {
   const { incidentId } = asked.params;
-  const done = await recorded(asked, { type, incidentId, body } as Command, requestOf(asked.headers, requestIdOf(asked)), incidentStream(incidentId));
+  const command = { type, incidentId, body } as Extract<Command, { incidentId: string }>;
+  if (asked.query.preview !== undefined) return previewed(asked, command);
+  refuseLens(asked.query);
+  const done = await recorded(asked, command, requestOf(asked.headers, requestIdOf(asked)), incidentStream(incidentId));
   return recordedReply(200, { incidentId, ...(done.claimId !== undefined && { claimId: done.claimId }) }, done);
 }
 
-const shared = { method: "post", tag: "incidents", headers: WriteHeaders, problems: [404, ...WRITE_PROBLEMS] } as const;
-const reply = (schema: z.ZodType): Route["replies"] => ({ 200: { description: "recorded, or it stands already", schema } });
+/** What it would do; If-Match and Idempotency-Key are of no use to it. */
+async function previewed(asked: Asked<unknown, z.infer<typeof PreviewQuery>>, command: Extract<Command, { incidentId: string }>): Promise<Reply> {
+  await folded(asked, asked.query, {});
+  const answer = await asked.tracker.ask.changePreview(command, lensFrom(asked, asked.query));
+  if (!answer.ok) throw noAnswer(answer);
+  return { status: 200, body: answer.value };
+}
+
+const shared = { method: "post", tag: "incidents", query: PreviewQuery, headers: WriteHeaders, problems: [404, ...WRITE_PROBLEMS] } as const;
+const reply = (schema: z.ZodType): Route["replies"] => ({ 200: { description: "recorded, or it stands already; with preview=1, the effect it would have", schema: z.union([schema, ChangePreview]) } });
 
 function command(noun: string, type: Exclude<IncidentCommand, "WithdrawClaim">, operationId: string, summary: string, description?: string): Route {
   return route({

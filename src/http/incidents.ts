@@ -17,16 +17,17 @@ import { WRITE_PROBLEMS, WriteHeaders, recorded, recordedReply, requestIdOf, req
 
 export const IncidentPath = z.strictObject({ incidentId: Id.meta({ description: "the incident's id", example: "iran-attack-2024-04-13" }) });
 
-const ReportQuery = z.strictObject({
-  preview: z.enum(["1", "true"]).optional().meta({ description: "answer the effect it would have, and likely duplicates; append nothing" }),
+/** A write that can be previewed. */
+export const PreviewQuery = z.strictObject({
+  preview: z.enum(["1", "true"]).optional().meta({ description: "answer the effect it would have; append nothing" }),
   ...lensFields,
   ...waitField,
 });
 
-type ReportAsked = Asked<unknown, z.infer<typeof ReportQuery>, WriteHeaders, IncidentReport>;
+type ReportAsked = Asked<unknown, z.infer<typeof PreviewQuery>, WriteHeaders, IncidentReport>;
 
 /** The lens of a report is that of its preview: a report itself has none. */
-export function refuseLens({ preview: _preview, ...lens }: z.infer<typeof ReportQuery>): void {
+export function refuseLens({ preview: _preview, ...lens }: z.infer<typeof PreviewQuery>): void {
   const errors = Object.keys(lens).map((path) => ({ path, message: "belongs to a preview: add preview=1, or leave it out" }));
   if (errors.length > 0) throw badRequest(errors, "query");
 }
@@ -51,7 +52,7 @@ const post = route({
   description:
     "As application/x-ndjson, one report a line: each line is recorded by itself and answered with one line {line, status, ...}, while you send; a bad line does not stop the rest. " +
     "With an Idempotency-Key, that of a line is the key, a colon and the line's number. The lens parameters belong to preview=1.",
-  query: ReportQuery,
+  query: PreviewQuery,
   headers: WriteHeaders,
   body: IncidentReport,
   lines: incidentLines,

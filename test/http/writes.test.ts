@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { IncidentAnswer, Preview } from "../../src/http/shapes/incident.ts";
+import { IncidentAnswer, ChangePreview, Preview } from "../../src/http/shapes/incident.ts";
 import { ConflictAnswer } from "../../src/http/shapes/conflict.ts";
 import { ClaimRecorded, ConflictRecorded, IncidentRecorded } from "../../src/http/shapes/record.ts";
 import { State } from "../../src/http/shapes/state.ts";
@@ -159,6 +159,31 @@ describe("what can be said of an incident", () => {
     const { headers } = await client.get(`/v1/incidents/survivor?after-position=${await head()}`);
     const corrected = await client.post("/v1/incidents/survivor/corrections", { set: { summary: "one act" }, reason: "two reports", basis: "coding-error" }, { "If-Match": headers.get("etag") ?? "" });
     expect(corrected.status).toBe(200);
+  });
+});
+
+describe("a change with preview=1", () => {
+  const to = (noun: string, body: object, query = `?preview=1&at=2024-05-18T00:00:00Z&clock=published`) => client.post(`/v1/incidents/iran-attack-2024-04-13/${noun}${query}`, body);
+  const effect = async (noun: string, body: object) => { const answered = await to(noun, body); expect(answered.status).toBe(200); return ChangePreview.parse(answered.body); };
+
+  it("tells the effect on each conflict, and appends nothing", async () => {
+    const head = await client.tracker.log.head();
+    const { refused, effects } = await effect("retraction", { basis: "false-report", reason: "r" });
+    expect([refused, effects.map(({ conflictId, before, after }) => [conflictId, before?.n, after.n])]).toEqual([null, [["israel-iran", 3, 2]]]);
+    expect(effects[0]?.after.tension).toBeCloseTo(13.103326 - 4.558612, 5);
+    const corrected = await effect("corrections", { set: { coding: { cameo: "112" } }, reason: "r", basis: "coding-error" });
+    expect(corrected.effects[0]?.after.tension).toBeLessThan(13.1);
+    const merged = await effect("merge", { into: "damascus-consulate-2024-04-01", reason: "r" });
+    expect(merged.effects[0]?.after.n).toBe(2);
+    const claimed = await effect("claims", { about: "occurrence", value: "denies", claimant: "IRN", source: { sourceId: "new", name: "New" } });
+    expect(claimed.effects.map(({ after }) => after.n)).toEqual([3]);
+    expect(await client.tracker.log.head()).toBe(head);
+  });
+
+  it("tells the refusal it would meet, a 404 for an incident that is not there, and a 400 for a lens without preview", async () => {
+    expect((await effect("reinstatement", { reason: "r" })).refused?.reason).toBe("nothing-to-reinstate");
+    expect((await client.post("/v1/incidents/nothing/retraction?preview=1", { basis: "false-report", reason: "r" })).status).toBe(404);
+    expect((await to("retraction", { basis: "false-report", reason: "r" }, "?at=2024-05-18")).status).toBe(400);
   });
 });
 

@@ -134,6 +134,28 @@ describe.skipIf(!hasBrowser)("the incident screen", () => {
     desk.faults(one);
   });
 
+  it("tells what a change would do before it is saved", async () => {
+    const page = await desk.page("/i/plain?at=2024-10-02");
+    const head = await desk.client.tracker.log.head();
+    await opens(page, "Retract the incident");
+    const told = dialog(page).getByRole("region", { name: /, before and after$/ });
+    await told.waitFor();
+    expect(await told.getByRole("row", { name: /^n/ }).innerText()).toMatch(/n\s+\d+\s+\d+/);
+    const [, before, after] = /n\s+(\d+)\s+(\d+)/.exec(await told.getByRole("row", { name: /^n/ }).innerText()) ?? [];
+    expect(Number(before) - Number(after)).toBe(1);
+    expect(await desk.client.tracker.log.head()).toBe(head);
+    await pictured(page, "incident-change-effect");
+    expect(await axeViolations(page)).toEqual([]);
+    await dialog(page).getByRole("button", { name: "Close" }).click();
+    await opens(page, "Merge into another incident");
+    await dialog(page).getByText("told here once enough is written").waitFor();
+    await dialog(page).getByLabel("The incident that stays").fill("no-such-incident");
+    await dialog(page).getByText("It would be refused: there is no incident no-such-incident to merge into").waitFor();
+    await dialog(page).getByLabel("The incident that stays").fill("");
+    await dialog(page).getByRole("button", { name: "Close" }).click();
+    expect(desk.faults(page)).toEqual([]);
+  });
+
   it("retracts, and reinstates", async () => {
     const page = await desk.page("/i/taken-back");
     await opens(page, "Retract the incident");

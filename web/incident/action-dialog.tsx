@@ -6,8 +6,11 @@ import { type Texts, asked, restOf } from "../form/field.ts";
 import { Fields } from "../form/fields.tsx";
 import { freshKey } from "../form/key.ts";
 import { ProblemPanel } from "../parts/problem-panel.tsx";
+import { lastDay } from "../report/occurrence.ts";
+import { lensQuery } from "../time/lens.ts";
 import type { Account } from "./account-answer.ts";
 import { ACTIONS, type ActionName, askedTexts } from "./action.ts";
+import { ChangeEffect } from "./change-effect.tsx";
 import { rebased, threeWay } from "./three-way.ts";
 import { ThreeWay } from "./three-way-view.tsx";
 
@@ -49,6 +52,8 @@ export function ActionDialog({ name, seen, more = {}, close, done }: ActionDialo
   const { base, before, texts, problem } = held;
   useEffect(() => { dialog.current?.showModal(); }, []);
 
+  const { knownAt: _knownAt, ...lens } = lensQuery.value;
+  const at = lastDay(base.account.facts?.occurred ?? "");
   const start = action.start(base.account);
   const fields = action.fields(base.account);
   const set = (field: string, text: string): void => {
@@ -85,6 +90,7 @@ export function ActionDialog({ name, seen, more = {}, close, done }: ActionDialo
       {problem && <ProblemPanel problem={restOf(asked(fields, texts), problem)} />}
       <form onSubmit={submit}>
         <div class="fields"><Fields fields={fields} texts={texts} problem={problem} set={set} /></div>
+        <ChangeEffect action={action} account={base.account} fields={fields} texts={texts} lens={{ ...(at !== undefined && { at }), ...lens }} />
         <p class="buttons">
           <button type="submit" disabled={busy}>{before ? `${action.verb} on top of what stands now` : action.verb}</button>
           <button type="button" onClick={() => dialog.current?.close()}>Close</button>

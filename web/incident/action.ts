@@ -3,6 +3,8 @@ import { type Answer, api } from "../api/client.ts";
 import { type Field, type Texts, asked, written } from "../form/field.ts";
 import { correctionIn, detailFields, lineFields, textsOf } from "../form/fact-fields.ts";
 import { type Source, sourceFields, sourceIn } from "../form/source-fields.ts";
+import { understand } from "../report/occurrence.ts";
+import type { LensQuery } from "../time/lens.ts";
 import type { Account } from "./account-answer.ts";
 import { claimBody, claimFields } from "./claim-form.ts";
 import { claimOptions } from "./claim-options.ts";
@@ -14,6 +16,9 @@ export interface Headers {
   readonly "Idempotency-Key": string;
 }
 
+/** What a form is sent for: to be recorded, or to be told what it would do under a lens. */
+export type Sending = Headers | { readonly preview: LensQuery };
+
 export interface Action {
   readonly title: string;
   /** what the button that sends it says */
@@ -23,7 +28,9 @@ export interface Action {
   readonly fields: (account: Account) => readonly Field[];
   /** what stands in the fields at first */
   readonly start: (account: Account) => Texts;
-  readonly send: (account: Account, texts: Texts, headers: Headers) => Promise<Answer<unknown>>;
+  /** whether enough is written to ask what it would do, beside its required fields */
+  readonly isAskable?: (account: Account, texts: Texts) => boolean;
+  readonly send: (account: Account, texts: Texts, sending: Sending) => Promise<Answer<unknown>>;
 }
 
 const REASON: Field = { name: "reason", label: "Reason", paths: ["reason"], required: true, kind: "words" };
@@ -35,7 +42,10 @@ const isReported = ({ situation }: Account): boolean => situation === "reported"
 const isGone = ({ situation }: Account): boolean => situation === "retracted" || situation === "merged";
 const none = (): Texts => ({});
 const reason = (texts: Texts): string => written(texts, "reason") ?? "";
-const to = ({ incidentId }: Account, headers: Headers) => ({ path: { incidentId }, headers: { ...headers } });
+const how = (sending: Sending) => ("preview" in sending ? { query: { ...sending.preview, preview: "1" as const } } : { headers: { ...sending } });
+const to = ({ incidentId }: Account, sending: Sending) => ({ path: { incidentId }, ...how(sending) });
+/** What ids of sources and claims are made of. */
+const keyOf = (sending: Sending): string => ("preview" in sending ? "preview" : sending["Idempotency-Key"]);
 
 function cited({ sources }: Account, texts: Texts, key: string): { source: Source } | undefined {
   const source = sourceIn(texts, key, sources.map(({ sourceId }) => sourceId));
@@ -46,44 +56,45 @@ export const ACTIONS: Readonly<Record<ActionName, Action>> = {
   source: {
     title: "Add a source", verb: "Add the source", fits: ({ situation }) => situation === "reported" || situation === "merged", start: none,
     fields: () => sourceFields("source").map((field) => ({ ...field, required: field.name === "sourceName" })),
-    send: (account, texts, headers) => api.post("/v1/incidents/{incidentId}/sources", { ...to(account, headers), body: { source: { sourceId: "", name: "", ...cited(account, texts, headers["Idempotency-Key"])?.source } } }),
+    send: (account, texts, sending) => api.post("/v1/incidents/{incidentId}/sources", { ...to(account, sending), body: { source: { sourceId: "", name: "", ...cited(account, texts, keyOf(sending))?.source } } }),
   },
   claim: {
     title: "Add a claim", verb: "Add the claim", fits: () => true, start: ({ sources }) => ({ about: "occurrence", stance: "confirms", source: sources.at(-1)?.sourceId ?? "" }), fields: claimFields,
-    send: (account, texts, headers) => api.post("/v1/incidents/{incidentId}/claims", { ...to(account, headers), body: claimBody(account, texts, headers["Idempotency-Key"]) }),
+    send: (account, texts, sending) => api.post("/v1/incidents/{incidentId}/claims", { ...to(account, sending), body: claimBody(account, texts, keyOf(sending)) }),
   },
   withdrawal: {
     title: "Withdraw a claim", verb: "Withdraw the claim", fits: ({ claims }) => claims.some(({ standing }) => standing), start: ({ claims }) => ({ claimId: claims.find(({ standing }) => standing)?.claimId ?? "" }),
     fields: (account) => [{ name: "claimId", label: "Claim", paths: ["claimId"], options: claimOptions(account) }, REASON],
-    send: (account, texts, headers) =>
-      api.post("/v1/incidents/{incidentId}/claims/{claimId}/withdrawal", { path: { incidentId: account.incidentId, claimId: texts.claimId ?? "" }, headers: { ...headers }, body: { reason: reason(texts) } }),
+    send: (account, texts, sending) =>
+      api.post("/v1/incidents/{incidentId}/claims/{claimId}/withdrawal", { path: { incidentId: account.incidentId, claimId: texts.claimId ?? "" }, ...how(sending), body: { reason: reason(texts) } }),
   },
   correction: {
+    isAskable: ({ facts }, texts) => facts !== null && Object.keys(correctionIn(texts, facts)).length > 0 && understand(texts.occurred ?? "").ok,
     title: "Correct the account", verb: "Save the correction", fits: isReported, start: ({ facts }) => ({ ...textsOf(facts), basis: "new-information" }),
     fields: () => [
       REASON, { name: "basis", label: "Because of", paths: ["basis"], options: CORRECTION_BASES },
       ...lineFields("set/"), ...detailFields("set/"), { name: "conflicts", label: "Conflicts", paths: ["set/conflicts"], hint: "Their ids, between commas" }, ...CITED,
     ],
-    send: (account, texts, headers) => api.post("/v1/incidents/{incidentId}/corrections", {
-      ...to(account, headers),
-      body: { set: account.facts === null ? {} : correctionIn(texts, account.facts), reason: reason(texts), basis: texts.basis as "new-information", ...cited(account, texts, headers["Idempotency-Key"]) },
+    send: (account, texts, sending) => api.post("/v1/incidents/{incidentId}/corrections", {
+      ...to(account, sending),
+      body: { set: account.facts === null ? {} : correctionIn(texts, account.facts), reason: reason(texts), basis: texts.basis as "new-information", ...cited(account, texts, keyOf(sending)) },
     }),
   },
   retraction: {
     title: "Retract the incident", verb: "Retract it", fits: isReported, start: () => ({ basis: "false-report" }),
     fields: () => [{ name: "basis", label: "Because", paths: ["basis"], options: RETRACTION_BASES }, REASON, ...CITED],
-    send: (account, texts, headers) => api.post("/v1/incidents/{incidentId}/retraction", {
-      ...to(account, headers), body: { basis: texts.basis as "false-report", reason: reason(texts), ...cited(account, texts, headers["Idempotency-Key"]) },
+    send: (account, texts, sending) => api.post("/v1/incidents/{incidentId}/retraction", {
+      ...to(account, sending), body: { basis: texts.basis as "false-report", reason: reason(texts), ...cited(account, texts, keyOf(sending)) },
     }),
   },
   reinstatement: {
     title: "Reinstate the incident", verb: "Reinstate it", fits: isGone, start: none, fields: () => [REASON, ...CITED],
-    send: (account, texts, headers) => api.post("/v1/incidents/{incidentId}/reinstatement", { ...to(account, headers), body: { reason: reason(texts), ...cited(account, texts, headers["Idempotency-Key"]) } }),
+    send: (account, texts, sending) => api.post("/v1/incidents/{incidentId}/reinstatement", { ...to(account, sending), body: { reason: reason(texts), ...cited(account, texts, keyOf(sending)) } }),
   },
   merge: {
     title: "Merge into another incident", verb: "Merge", fits: isReported, start: none,
     fields: () => [{ name: "into", label: "The incident that stays", paths: ["into"], required: true, hint: "Its id, as in its address: /i/…" }, REASON],
-    send: (account, texts, headers) => api.post("/v1/incidents/{incidentId}/merge", { ...to(account, headers), body: { into: written(texts, "into") ?? "", reason: reason(texts) } }),
+    send: (account, texts, sending) => api.post("/v1/incidents/{incidentId}/merge", { ...to(account, sending), body: { into: written(texts, "into") ?? "", reason: reason(texts) } }),
   },
 };
 

@@ -35,18 +35,25 @@ const FIGURES: readonly { readonly name: string; readonly cell: (brief: Brief) =
   { name: "n", cell: ({ n }) => n },
 ];
 
-function Effect({ effect: { before, after } }: { readonly effect: EffectOf }) {
-  const isCounted = after.n !== (before?.n ?? 0);
+/** A conflict's figures before and after. */
+export function EffectTable({ effect: { before, after } }: { readonly effect: EffectOf }) {
+  return (
+    <Table
+      caption={`${after.name ?? after.conflictId}, before and after`} rows={FIGURES} keyOf={({ name }) => name}
+      columns={[
+        { head: "Figure", cell: ({ name }) => name },
+        { head: "Before", cell: ({ cell }) => (before ? cell(before) : <Value of={null} />) },
+        { head: "After", cell: ({ cell }) => cell(after) },
+      ]}
+    />
+  );
+}
+
+function Effect({ effect }: { readonly effect: EffectOf }) {
+  const isCounted = effect.after.n !== (effect.before?.n ?? 0);
   return (
     <>
-      <Table
-        caption={`${after.name ?? after.conflictId}, before and after`} rows={FIGURES} keyOf={({ name }) => name}
-        columns={[
-          { head: "Figure", cell: ({ name }) => name },
-          { head: "Before", cell: ({ cell }) => (before ? cell(before) : <Value of={null} />) },
-          { head: "After", cell: ({ cell }) => cell(after) },
-        ]}
-      />
+      <EffectTable effect={effect} />
       {!isCounted && <p class="quiet">It would be listed, but not counted: its parties do not stand on opposing sides of this conflict, or it did not occur.</p>}
     </>
   );

@@ -26,10 +26,15 @@ export const IncidentAnswer = z
 
 export const Incidents = z.object({ ...headingFields, items: z.array(IncidentAccount), next }).meta({ id: "Incidents" });
 
+const refused = z.object({ reason: z.string(), detail: z.string() }).nullable();
+const effects = z.array(z.object({ conflictId: z.string(), before: ConflictBrief.nullable(), after: ConflictBrief }));
+
+export const ChangePreview = z.object({ refused, effects }).meta({ id: "ChangePreview", description: "the refusal a change would meet, and each conflict before and after it" });
+
 export const Preview = z
   .object({
-    refused: z.object({ reason: z.string(), detail: z.string() }).nullable(),
-    effects: z.array(z.object({ conflictId: z.string(), before: ConflictBrief.nullable(), after: ConflictBrief })),
+    refused,
+    effects,
     likelyDuplicates: z.array(z.object({ incidentId: z.string(), occurred: z.string(), summary: z.string().nullable(), because: z.array(z.string()) })),
   })
   .meta({ id: "Preview" });
