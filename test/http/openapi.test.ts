@@ -13,7 +13,7 @@ const promised = [
   "POST /v1/conflicts/{conflictId}/revision", "POST /v1/conflicts/{conflictId}/closure", "POST /v1/conflicts/{conflictId}/reopening",
   "GET /v1/conflicts/{conflictId}/state", "GET /v1/conflicts/{conflictId}/drivers", "GET /v1/conflicts/{conflictId}/drivers.{format}",
   "GET /v1/conflicts/{conflictId}/timeline", "GET /v1/conflicts/{conflictId}/timeline.{format}", "GET /v1/conflicts/{conflictId}/diff",
-  "GET /v1/conflicts/{conflictId}/exchanges", "GET /v1/conflicts/{conflictId}/channels", "GET /v1/conflicts/{conflictId}/claims",
+  "GET /v1/conflicts/{conflictId}/exchanges", "GET /v1/conflicts/{conflictId}/channels", "GET /v1/conflicts/{conflictId}/claims", "GET /v1/conflicts/{conflictId}/onsets",
   ...["state", "diff", "exchanges", "channels", "claims"].map((noun) => `GET /v1/conflicts/{conflictId}/${noun}.{format}`),
   "POST /v1/incidents", "GET /v1/incidents", "GET /v1/incidents.{format}", "GET /v1/incidents/{incidentId}",
   "POST /v1/incidents/{incidentId}/sources", "POST /v1/incidents/{incidentId}/claims", "POST /v1/incidents/{incidentId}/claims/{claimId}/withdrawal",
