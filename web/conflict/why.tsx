@@ -32,8 +32,10 @@ export function Why({ view, state }: { readonly view: View; readonly state: Stat
           <>
             <DriversOf answer={answer} />
             {limit.value < MOST && answer.total > answer.drivers.length && <button type="button" onClick={() => { limit.value = MOST; }}>List {answer.total > MOST ? `the first ${MOST}` : `all ${answer.total}`}</button>}
-            {state && <Parts state={state} />}
-            <LeftOut answer={answer} />
+            <div class="pair">
+              {state && <Parts state={state} />}
+              <LeftOut answer={answer} />
+            </div>
             {state && <Measures state={state} />}
             <Downloads route={`/v1/conflicts/${encodeURIComponent(conflictId)}/drivers`} formats={["csv", "jsonl"]} query={lensQuery.value} />
           </>

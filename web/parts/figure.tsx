@@ -1,9 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { Unknown } from "./unknown.tsx";
 
-/** A figure in the page's own digits: 13.10, 0.0973; never in exponents. Exports carry every digit. */
+const LEAST = 0.000_001;
+
+/** A figure in the page's own digits: 13.10, 0.0973; never in exponents, and never 0 for what is not. Exports carry every digit. */
 export function digits(value: number): string {
   if (Number.isInteger(value)) return value.toLocaleString("en-GB");
+  if (Math.abs(value) < LEAST) return value > 0 ? "under 0.000001" : "over -0.000001";
   const places = Math.abs(value) >= 1 ? 2 : Math.abs(value) >= 0.001 ? 4 : 6;
   return value.toLocaleString("en-GB", { minimumFractionDigits: places, maximumFractionDigits: places });
 }
@@ -31,7 +34,7 @@ export function Figure({ label, value, n, unit, range, children }: FigureProps) 
       <span class="figure-label">{label}</span>
       <span class="figure-value"><Value of={value} />{unit !== undefined && value !== null ? ` ${unit}` : ""}</span>
       <span class="figure-n">n = {n.toLocaleString("en-GB")}</span>
-      {range && <span class="figure-range">contested: <Value of={range[0]} /> to <Value of={range[1]} /></span>}
+      {range && range[0] !== range[1] && <span class="figure-range">contested: <Value of={range[0]} /> to <Value of={range[1]} /></span>}
       {children}
     </div>
   );
