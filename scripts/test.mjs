@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { browserCaseLines } from "./browser-cases.mjs";
 import { installChromium } from "./chromium.mjs";
 import { storeCaseLines } from "./store-cases.mjs";
 import { totals, totalsLine } from "./totals.mjs";
@@ -34,6 +35,6 @@ const checks = [
 const vitestPassed = passes("vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`, ...process.argv.slice(2));
 const report = existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, "utf8")) : undefined;
 const counted = totals(report && { ...report, success: report.success && vitestPassed }, checks.filter((passed) => !passed).length);
-for (const line of storeCaseLines(report)) say(line);
+for (const line of [...storeCaseLines(report), ...browserCaseLines(report)]) say(line);
 say(totalsLine(counted));
 process.exitCode = counted.failed === 0 ? 0 : 1;

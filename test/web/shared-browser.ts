@@ -23,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await buildWeb(folder);
   project.provide("dashboard", folder);
   const executablePath = installedChromium();
-  if (executablePath === undefined) process.stderr.write("\nNo Chromium was found: every browser test is SKIPPED. Install one (apt-get install chromium fonts-noto-core), then run this again.\n\n");
+  if (executablePath === undefined) process.stderr.write("\nNo Chromium was found: every browser test is SKIPPED. Install one (apt-get install chromium fonts-noto-core fonts-droid-fallback), then run this again.\n\n");
   const server = executablePath === undefined ? undefined : await chromium.launchServer({ executablePath, headless: true, args: FLAGS });
   project.provide("browser", server?.wsEndpoint());
   return async () => {
