@@ -12,7 +12,7 @@ const opens = (page: Page, name: string) => page.getByRole("group", { name: "Wha
 describe.skipIf(!hasBrowser)("the incident screen", () => {
   const desk = openDesk();
   beforeAll(async () => {
-    for (const id of ["edited-by-two", "taken-back", "twin", "plain"]) await desk.client.post("/v1/incidents", strike(id, { summary: `Strike ${id}` }));
+    for (const id of ["edited-by-two", "taken-back", "twin", "plain", "graded"]) await desk.client.post("/v1/incidents", strike(id, { summary: `Strike ${id}` }));
   });
 
   const account = async (id: string) => (await desk.client.get(`/v1/incidents/${id}`)).body as { situation: string; into: string | null; facts: { summary: string; place?: { name: string } }; claims: { claimId: string }[]; sources: { name: string; reliability?: string }[]; history: unknown[] };
@@ -21,7 +21,7 @@ describe.skipIf(!hasBrowser)("the incident screen", () => {
     const page = await desk.page(`${ATTACK}?${FOUNDING_QUERY}`);
     const claims = page.getByRole("region", { name: "Claims" });
     const told = await claims.innerText();
-    for (const words of ["300 or more", "–2", "replaced by a newer value", "standing", "reported 14 Apr 2024, 12:00 UTC", "contested"]) expect(told).toContain(words);
+    for (const words of ["300 or more", "2, reliability not graded", "replaced by a newer value", "standing", "reported 14 Apr 2024, 12:00 UTC", "contested"]) expect(told).toContain(words);
     expect(await page.getByRole("region", { name: "Sources" }).innerText()).toContain("Axios");
     expect(await page.locator(".facts").innerText()).toContain("Sources B, B (2 of 5 graded); standing claims 2");
   });
@@ -156,6 +156,53 @@ describe.skipIf(!hasBrowser)("the incident screen", () => {
     expect(desk.faults(page)).toEqual([]);
   });
 
+  it("grades a source, seen beside it, in its claims and in the life of the record", async () => {
+    await desk.client.post("/v1/incidents/graded/claims", { claimId: "c-isr", about: "munitions", value: 180, claimant: "ISR", source: { sourceId: "desk-1", name: "The desk's own" }, credibility: 2 });
+    const page = await desk.page("/i/graded?at=2024-10-02");
+    const sources = page.getByRole("region", { name: "Sources" });
+    const claims = page.getByRole("region", { name: "Claims" });
+    const life = page.getByRole("region", { name: "Life of the record" });
+    expect(await claims.getByRole("row", { name: /^munitions/ }).innerText()).toContain("2, reliability not graded");
+    await page.getByRole("button", { name: "Grade source desk-1" }).click();
+    expect(await dialog(page).getByLabel("What is graded").inputValue()).toBe("source:desk-1");
+    expect(await dialog(page).getByText("Not graded so far").count()).toBe(1);
+    await dialog(page).getByText("told here once enough is written").waitFor();
+    await dialog(page).getByLabel("Its reliability").selectOption({ label: "B usually reliable" });
+    await dialog(page).getByText("would move at the time that is looked at").waitFor();
+    expect((await account("graded")).sources.find(({ name }) => name === "The desk's own")).not.toHaveProperty("reliability");
+    await dialog(page).getByLabel("Reason").fill("right in every earlier count");
+    await dialog(page).getByRole("button", { name: "Save the grade" }).click();
+    await dialog(page).waitFor({ state: "detached" });
+    await settled(page);
+    expect(await sources.getByRole("row", { name: /^The desk's own/ }).innerText()).toMatch(/own\s+B\s/);
+    expect(await claims.getByRole("row", { name: /^munitions/ }).innerText()).toMatch(/\sB2\s/);
+    expect(await life.innerText()).toMatch(/Source desk-1 graded B: right in every earlier count\s+no time of publication · recorded .* by an unnamed desk · revision 2/);
+    await desk.client.tracker.record({ type: "ReviseGrade", incidentId: "graded", body: { grade: { sourceId: "desk-1", reliability: "C" }, reason: "second look" } }, { recordedBy: "desk-2" });
+    await life.getByText("Source desk-1 graded C: second look").first().waitFor();
+    expect(await life.innerText()).toContain("by desk-2 · revision 3");
+    expect(await axeViolations(page)).toEqual([]);
+    expect(desk.faults(page)).toEqual([]);
+  });
+
+  it("grades a claim by keyboard alone, and never with the grade that it has", async () => {
+    const page = await desk.page("/i/graded");
+    await page.getByRole("button", { name: "Grade claim c-isr" }).focus();
+    await page.keyboard.press("Enter");
+    const grade = dialog(page).getByLabel("Its credibility");
+    expect(await dialog(page).getByText("So far 2 probably true").count()).toBe(1);
+    expect(await grade.getByRole("option").allInnerTexts()).toEqual(["choose a grade", "1 confirmed", "3 possibly true", "4 doubtful", "5 improbable", "6 cannot be judged"]);
+    await grade.focus();
+    await page.keyboard.type("4");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("no second voice");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await dialog(page).waitFor({ state: "detached" });
+    await page.getByText("Claim c-isr graded 4: no second voice").first().waitFor();
+    expect((await account("graded")).claims).toMatchObject([{ claimId: "c-isr", credibility: 4 }]);
+    expect(desk.faults(page)).toEqual([]);
+  });
+
   it("retracts, and reinstates", async () => {
     const page = await desk.page("/i/taken-back");
     await opens(page, "Retract the incident");
@@ -191,10 +238,11 @@ describe.skipIf(!hasBrowser)("the incident screen", () => {
     await settled(page);
     await pictured(page, `incident-life-${theme}-${width}`);
     expect(await axeViolations(page)).toEqual([]);
-    for (const name of ["Add a source", "Add a claim", "Withdraw a claim", "Correct the account", "Retract the incident", "Merge into another incident"]) {
+    for (const name of ["Add a source", "Add a claim", "Withdraw a claim", "Grade a source or claim", "Correct the account", "Retract the incident", "Merge into another incident"]) {
       await opens(page, name);
       expect(await axeViolations(page), name).toEqual([]);
       expect(await sidewaysPixels(page)).toBe(0);
+      if (name === "Grade a source or claim") await pictured(page, `incident-grade-${theme}-${width}`);
       if (name === "Correct the account") await pictured(page, `incident-correct-${theme}-${width}`);
       await dialog(page).getByRole("button", { name: "Close" }).click();
     }

@@ -4,7 +4,7 @@ import { type Field, type Texts, given, written } from "./field.ts";
 
 export type Source = components["schemas"]["Source"];
 
-const RELIABILITY = [["", "not graded"], ["A", "A reliable"], ["B", "B usually reliable"], ["C", "C fairly reliable"], ["D", "D not usually reliable"], ["E", "E unreliable"], ["F", "F cannot be judged"]] as const;
+export const RELIABILITY = [["", "not graded"], ["A", "A reliable"], ["B", "B usually reliable"], ["C", "C fairly reliable"], ["D", "D not usually reliable"], ["E", "E unreliable"], ["F", "F cannot be judged"]] as const;
 export const CREDIBILITY = [["", "not graded"], ["1", "1 confirmed"], ["2", "2 probably true"], ["3", "3 possibly true"], ["4", "4 doubtful"], ["5", "5 improbable"], ["6", "6 cannot be judged"]] as const;
 
 /** The fields of a source whose body stands at `path`, such as "sources/0". */

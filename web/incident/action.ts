@@ -8,8 +8,9 @@ import type { LensQuery } from "../time/lens.ts";
 import type { Account } from "./account-answer.ts";
 import { claimBody, claimFields } from "./claim-form.ts";
 import { claimOptions } from "./claim-options.ts";
+import { gradables, gradeBody, gradeFields } from "./grade-form.ts";
 
-export type ActionName = "source" | "claim" | "withdrawal" | "correction" | "retraction" | "reinstatement" | "merge";
+export type ActionName = "source" | "claim" | "withdrawal" | "grade" | "correction" | "retraction" | "reinstatement" | "merge";
 
 export interface Headers {
   readonly "If-Match": string;
@@ -67,6 +68,11 @@ export const ACTIONS: Readonly<Record<ActionName, Action>> = {
     fields: (account) => [{ name: "claimId", label: "Claim", paths: ["claimId"], options: claimOptions(account) }, REASON],
     send: (account, texts, sending) =>
       api.post("/v1/incidents/{incidentId}/claims/{claimId}/withdrawal", { path: { incidentId: account.incidentId, claimId: texts.claimId ?? "" }, ...how(sending), body: { reason: reason(texts) } }),
+  },
+  grade: {
+    title: "Grade a source or claim", verb: "Save the grade", fits: (account) => (isReported(account) || account.situation === "merged") && gradables(account).length > 0,
+    start: (account) => ({ graded: gradables(account)[0]?.key ?? "" }), fields: (account) => [...gradeFields(account), REASON],
+    send: (account, texts, sending) => api.post("/v1/incidents/{incidentId}/grades", { ...to(account, sending), body: { grade: gradeBody(account, texts), reason: reason(texts) } }),
   },
   correction: {
     isAskable: ({ facts }, texts) => facts !== null && Object.keys(correctionIn(texts, facts)).length > 0 && understand(texts.occurred ?? "").ok,

@@ -1,4 +1,5 @@
 /** Claims in words. */
+import { gradeWords } from "../parts/grade-words.ts";
 import type { Account, Claim } from "./account-answer.ts";
 
 interface Range { readonly low?: number | null; readonly best?: number | null; readonly high?: number | null }
@@ -31,9 +32,7 @@ export function amountWords({ low, best, high }: Range): string {
   return typeof best === "number" ? `${between}, best ${best}` : between;
 }
 
-/** Reliability of the source and credibility of the claim, judged apart: "B2", "B, not graded". */
-export function gradeWords(account: Pick<Account, "sources">, { sourceId, credibility }: Pick<Claim, "sourceId" | "credibility">): string {
-  const reliability = account.sources.find((source) => source.sourceId === sourceId)?.reliability;
-  if (reliability === undefined && credibility === undefined) return "not graded";
-  return `${reliability ?? "–"}${credibility ?? "–"}`;
+/** The grade of a claim: of its source, and its own. */
+export function claimGrade(account: Pick<Account, "sources">, { sourceId, credibility }: Pick<Claim, "sourceId" | "credibility">): string {
+  return gradeWords(account.sources.find((source) => source.sourceId === sourceId)?.reliability, credibility);
 }

@@ -3,8 +3,10 @@ import { Badge } from "../parts/badge.tsx";
 import { Table } from "../parts/table.tsx";
 import { When } from "../parts/when.tsx";
 import type { Account, Claim } from "./account-answer.ts";
-import { gradeWords, valueWords } from "./claim-words.ts";
+import { claimGrade, valueWords } from "./claim-words.ts";
 import { dataOf } from "./entry-words.ts";
+import { GradeButton } from "./grade-button.tsx";
+import { claimKey } from "./grade-form.ts";
 
 type Shown = Omit<Claim, "standing"> & { readonly use: "standing" | "replaced" | "withdrawn"; readonly recordedAt: string | undefined };
 
@@ -12,9 +14,11 @@ interface ClaimsProps {
   readonly account: Account;
   /** opens the form that withdraws a claim; undefined where nothing can be written */
   readonly withdraw: ((claimId: string) => void) | undefined;
+  /** what opens the form that grades a source or claim, by its key; undefined where it cannot be graded */
+  readonly grade: (key: string) => (() => void) | undefined;
 }
 
-export function Claims({ account, withdraw }: ClaimsProps) {
+export function Claims({ account, withdraw, grade }: ClaimsProps) {
   const published = new Map(account.sources.map(({ sourceId, name, publishedAt }) => [sourceId, { name, publishedAt }]));
   return (
     <Table
@@ -24,10 +28,10 @@ export function Claims({ account, withdraw }: ClaimsProps) {
         { head: "Claimant", cell: ({ claimant }) => claimant },
         { head: "Value", cell: ({ about, value }) => valueWords(about, value) },
         { head: "Source", cell: ({ sourceId }) => published.get(sourceId)?.name ?? sourceId },
-        { head: "Grade", cell: (claim) => gradeWords(account, claim) },
+        { head: "Grade", cell: (claim) => <>{claimGrade(account, claim)} <GradeButton says={`Grade claim ${claim.claimId}`} open={grade(claimKey(claim.claimId))} /></> },
         { head: "Reported", cell: ({ sourceId }) => <When kind="reported" at={published.get(sourceId)?.publishedAt} /> },
         { head: "Recorded", cell: ({ recordedAt }) => (recordedAt === undefined ? <span class="quiet">on the merged record</span> : <When kind="recorded" at={recordedAt} />) },
-        { head: "In use", cell: ({ use, claimId }) => (use === "standing" && withdraw ? <>standing <button type="button" aria-label={`Withdraw claim ${claimId}`} onClick={() => { withdraw(claimId); }}>Withdraw</button></> : USE[use]) },
+        { head: "In use", cell: ({ use, claimId }) => (use === "standing" && withdraw ? <>standing <button type="button" class="beside" aria-label={`Withdraw claim ${claimId}`} onClick={() => { withdraw(claimId); }}>Withdraw</button></> : USE[use]) },
       ]}
     />
   );

@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<string, (data: Data) => string>> = {
   IncidentCorroborated: ({ source }) => `Another source: ${source?.name ?? ""}`,
   ClaimMade: ({ claim }) => `Claim made: ${claim ? claimWords(claim) : ""}`,
   ClaimWithdrawn: ({ claimId, reason }) => `Claim ${claimId ?? ""} withdrawn${because(reason)}`,
-  GradeRevised: ({ grade, reason }) => `${grade?.sourceId ?? grade?.claimId ?? ""} graded ${grade?.reliability ?? grade?.credibility ?? ""}${because(reason)}`,
+  GradeRevised: ({ grade, reason }) => `${grade?.sourceId === undefined ? "Claim" : "Source"} ${grade?.sourceId ?? grade?.claimId ?? ""} graded ${grade?.reliability ?? grade?.credibility ?? ""}${because(reason)}`,
   IncidentCorrected: ({ basis, reason }) => `Corrected, ${basis === "coding-error" ? "a coding error" : "new information"}${because(reason)}`,
   IncidentRetracted: ({ basis = "", reason }) => `Retracted, ${basis.replaceAll("-", " ")}${because(reason)}`,
   IncidentReinstated: ({ reason }) => `Reinstated${because(reason)}`,

@@ -6,6 +6,8 @@ import { lastDay } from "../report/occurrence.ts";
 import type { Account, Entry } from "./account-answer.ts";
 import { Effect } from "./effect.tsx";
 import { changesOf, entryWords, reportedAt } from "./entry-words.ts";
+import { GradeButton } from "./grade-button.tsx";
+import { sourceKey } from "./grade-form.ts";
 
 export function Life({ account }: { readonly account: Account }) {
   return (
@@ -48,13 +50,13 @@ function Effects({ account: { facts }, entry }: { readonly account: Account; rea
 }
 
 /** The sources, each with its grade and when it published. */
-export function Sources({ account: { sources } }: { readonly account: Account }) {
+export function Sources({ account, grade }: { readonly account: Account; readonly grade: (key: string) => (() => void) | undefined }) {
   return (
     <Table
-      caption="Sources" rows={sources} keyOf={({ sourceId }) => sourceId} none="none is named."
+      caption="Sources" rows={account.sources} keyOf={({ sourceId }) => sourceId} none="none is named."
       columns={[
         { head: "Source", cell: ({ name, url }) => (url === undefined ? name : <a href={url} rel="noreferrer noopener">{name}</a>) },
-        { head: "Reliability", cell: ({ reliability }) => reliability ?? <span class="quiet">not graded</span> },
+        { head: "Reliability", cell: ({ sourceId, reliability }) => <>{reliability ?? <span class="quiet">not graded</span>} <GradeButton says={`Grade source ${sourceId}`} open={grade(sourceKey(sourceId))} /></> },
         { head: "Published", cell: ({ publishedAt }) => <When kind="reported" at={publishedAt} /> },
         { head: "Rests on", cell: ({ via }) => via ?? <span class="quiet">itself</span> },
         { head: "Says", cell: ({ quote }) => (quote === undefined ? <span class="quiet">no quote</span> : <q>{quote}</q>) },

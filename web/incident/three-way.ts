@@ -14,10 +14,12 @@ export interface Row {
 
 const BESIDE = { situation: "Situation", sources: "Sources", claims: "Standing claims" } as const;
 
+const gradedAs = (grade: string | number | undefined): string => (grade === undefined ? "" : `, graded ${grade}`);
+
 /** An account as texts: its facts by the names of their fields, and what stands beside them. */
 function accountTexts({ situation, into, facts, sources, claims }: Account): Texts {
-  const standing = claims.filter(({ standing: stands }) => stands).map(({ claimant, about, value }) => `${claimant} on ${about}: ${valueWords(about, value)}`);
-  return { ...textsOf(facts), situation: `${situation}${into === null ? "" : ` into ${into}`}`, sources: sources.map(({ name }) => name).join("; "), claims: standing.join("; ") };
+  const standing = claims.filter(({ standing: stands }) => stands).map(({ claimant, about, value, credibility }) => `${claimant} on ${about}: ${valueWords(about, value)}${gradedAs(credibility)}`);
+  return { ...textsOf(facts), situation: `${situation}${into === null ? "" : ` into ${into}`}`, sources: sources.map(({ name, reliability }) => `${name}${gradedAs(reliability)}`).join("; "), claims: standing.join("; ") };
 }
 
 /** Everything that somebody else changed meanwhile, or that is written here; the rest need not be looked at. */

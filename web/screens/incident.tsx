@@ -7,6 +7,7 @@ import { ACTIONS, type ActionName } from "../incident/action.ts";
 import { ActionDialog, type Seen } from "../incident/action-dialog.tsx";
 import { Claims } from "../incident/claims.tsx";
 import { Facts } from "../incident/facts.tsx";
+import { gradables } from "../incident/grade-form.ts";
 import { Life, Sources } from "../incident/life.tsx";
 import { Answered } from "../parts/answered.tsx";
 import { useTitle } from "../route/title.ts";
@@ -29,6 +30,8 @@ export function Incident({ id }: { readonly id: string }) {
     if (value && etag) opened.value = { name, more, seen: { account: value, etag } };
     said.value = "";
   };
+  const own = new Set(isNow.value && value && ACTIONS.grade.fits(value) ? gradables(value).map(({ key }) => key) : []);
+  const grade = (graded: string) => (own.has(graded) ? () => { open("grade", { graded }); } : undefined);
   const done = (): void => {
     said.value = opened.value ? `Recorded: ${ACTIONS[opened.value.name].title.toLowerCase()}.` : "";
     incident.again();
@@ -43,8 +46,8 @@ export function Incident({ id }: { readonly id: string }) {
             <Facts account={account} />
             <Actions account={account} open={open} />
             <h2>Claims and sources</h2>
-            <Claims account={account} withdraw={isNow.value ? (claimId) => { open("withdrawal", { claimId }); } : undefined} />
-            <Sources account={account} />
+            <Claims account={account} withdraw={isNow.value ? (claimId) => { open("withdrawal", { claimId }); } : undefined} grade={grade} />
+            <Sources account={account} grade={grade} />
             <Life account={account} />
           </>
         )}
