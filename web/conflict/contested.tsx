@@ -3,6 +3,7 @@ import { useAsked } from "../api/asked.ts";
 import type { Got } from "../api/client.ts";
 import { Answered } from "../parts/answered.tsx";
 import { Downloads } from "../parts/downloads.tsx";
+import { gradeWords } from "../parts/grade-words.ts";
 import { Table } from "../parts/table.tsx";
 import { incidentHref, lensQuery } from "../time/lens.ts";
 import { valueWords } from "../incident/claim-words.ts";
@@ -32,16 +33,12 @@ function ContestedOf({ answer: { incidents, n } }: { readonly answer: Claims }) 
       columns={[
         { head: "Incident", cell: ({ incidentId, summary }) => <a href={incidentHref(incidentId)}><bdi>{summary ?? incidentId}</bdi></a> },
         { head: "About", cell: ({ about }) => about },
-        { head: "Claims", cell: ({ about, claims }) => <ul class="claims">{claims.map((claim) => <li key={claim.claimId}><bdi>{claim.claimant}</bdi>: {valueWords(about, claim.value)} <span class="quiet">(source <bdi>{claim.sourceId}</bdi>, <Grade of={claim} />)</span></li>)}</ul> },
+        { head: "Claims", cell: ({ about, claims }) => <ul class="claims">{claims.map((claim) => <li key={claim.claimId}><bdi>{claim.claimant}</bdi>: {valueWords(about, claim.value)} <span class="quiet">(source <bdi>{claim.sourceId}</bdi>, {gradeOf(claim)})</span></li>)}</ul> },
       ]}
     />
   );
 }
 
-const Missing = () => <><span aria-hidden="true">–</span><span class="unseen">unknown</span></>;
-
-/** Reliability of the source and credibility of the claim, judged apart: "B2". */
-function Grade({ of: { reliability, credibility } }: { readonly of: { readonly reliability: string | null; readonly credibility: number | null } }) {
-  if (reliability === null && credibility === null) return <>not graded</>;
-  return <>grade {reliability ?? <Missing />}{credibility ?? <Missing />}</>;
+function gradeOf({ reliability, credibility }: { readonly reliability: string | null; readonly credibility: number | null }): string {
+  return `${reliability === null && credibility === null ? "" : "grade "}${gradeWords(reliability, credibility)}`;
 }

@@ -3,7 +3,9 @@ import type { ComponentChildren } from "preact";
 import { midInWords } from "../charts/band.ts";
 import { headlineOf } from "../conflict/headline.ts";
 import { Badge } from "../parts/badge.tsx";
+import { counted } from "../parts/counted.ts";
 import { Direction } from "../parts/direction.tsx";
+import { gradeParts } from "../parts/grade-words.ts";
 import { Unknown } from "../parts/unknown.tsx";
 import { dayInWords } from "../time/instant.ts";
 import { conflictHref, incidentHref } from "../time/lens.ts";
@@ -76,9 +78,15 @@ function Sourced({ grades }: { readonly grades: Grades | null | undefined }) {
   if (grades === undefined) return <span class="quiet">…</span>;
   if (grades === null) return <Unknown why="the reports could not be read" />;
   const { reliability, credibility, sources, graded, incidents } = grades;
-  const says = `Best grades over ${sources} sources of ${incidents} incidents, ${graded} of them graded: reliability ${reliability ?? "not graded"}, credibility ${credibility ?? "not graded"}`;
-  const shown = reliability === undefined && credibility === undefined ? <span class="quiet">not graded</span> : <span aria-hidden="true">{reliability ?? "–"}{credibility ?? "–"}</span>;
-  return <span title={says}>{shown}<span class="unseen">{says}</span> <span class="quiet" aria-hidden="true">· {sources} {sources === 1 ? "source" : "sources"}</span></span>;
+  const says = `Best grades over ${counted(sources, "source")} of ${counted(incidents, "incident")}, ${graded} of them graded: reliability ${reliability ?? "not graded"}, credibility ${credibility ?? "not graded"}`;
+  const { grade, lacks } = gradeParts(reliability, credibility);
+  return (
+    <span title={says}>
+      <span class="unseen">{says}</span>
+      <span class="contested-line" aria-hidden="true">{grade || <span class="quiet">{lacks}</span>} <span class="quiet">· {counted(sources, "source")}</span></span>
+      {grade !== "" && lacks !== "" && <span class="contested-line quiet" aria-hidden="true">{lacks}</span>}
+    </span>
+  );
 }
 
 function Last({ brief: { lastIncident }, at }: { readonly brief: Brief; readonly at: string }) {
