@@ -1,6 +1,7 @@
 /** What a rule waits for, what it found and what was behind it, in words. */
 import type { components } from "../api/openapi.d.ts";
 import { midInWords } from "../charts/band.ts";
+import { counted } from "../parts/counted.ts";
 import { digits } from "../parts/figure.tsx";
 
 export type Condition = components["schemas"]["AlertRule"]["on"];
@@ -25,7 +26,7 @@ export function conditionWords(on: Condition): string {
     case "contested-share":
       return `more than ${percent(on.above)} of the incidents are contested on whether they happened`;
     case "past-changed":
-      return `the past changes: ${[on.by.tension !== undefined && `tension by ${digits(on.by.tension)} or more`, on.by.direction && "another direction"].filter(Boolean).join(" or ")}, more than ${digits(on.settledDays)} ${on.settledDays === 1 ? "day" : "days"} back`;
+      return `the past changes: ${[on.by.tension !== undefined && `tension by ${digits(on.by.tension)} or more`, on.by.direction && "another direction"].filter(Boolean).join(" or ")}, more than ${counted(on.settledDays, "day")} back`;
   }
 }
 

@@ -1,6 +1,7 @@
 /** What a rule would have fired over the history there is. It stays while the rule is changed, and says that it is of an older one. */
 import { useSignal } from "@preact/signals";
 import type { Posted } from "../api/client.ts";
+import { counted } from "../parts/counted.ts";
 import { type Column, Table } from "../parts/table.tsx";
 import { When } from "../parts/when.tsx";
 import { valueWords } from "./alert-words.ts";
@@ -30,7 +31,7 @@ const times = (count: number): string => (count === 1 ? "once" : `${count.toLoca
 
 /** "It would have fired 11 times in 5 of 667 conflicts, 3 undone by later corrections." */
 export function dryRunWords({ fired, undone, conflicts, byConflict }: Pick<DryRun, "fired" | "undone" | "conflicts" | "byConflict">): string {
-  const watched = conflicts === 1 ? "1 conflict" : `${conflicts.toLocaleString("en-GB")} conflicts`;
+  const watched = counted(conflicts, "conflict");
   if (fired === 0) return `It would not have fired in any of ${watched}.`;
   const where = byConflict.length === conflicts ? watched : `${byConflict.length.toLocaleString("en-GB")} of ${watched}`;
   return `It would have fired ${times(fired)} in ${where}, ${undone === 0 ? "none" : undone.toLocaleString("en-GB")} undone by later corrections.`;

@@ -1,6 +1,7 @@
 /** The rules there are: what each waits for, since when and by whom, and how often it fired. */
 import { useSignal } from "@preact/signals";
 import { Badge } from "../parts/badge.tsx";
+import { counted } from "../parts/counted.ts";
 import { When } from "../parts/when.tsx";
 import { conflictHref, href } from "../time/lens.ts";
 import { conditionWords } from "./alert-words.ts";
@@ -67,5 +68,5 @@ function Counts({ rule: { ruleId, fired, undone, unacknowledged } }: { readonly 
   );
 }
 
-const lensWords = ({ lens: { scale, halfLife, reading } }: Rule): string => `${scale}, half-life ${halfLife} days, ${reading === "accepted" ? "as accepted" : `reading ${reading}`}`;
+const lensWords = ({ lens: { scale, halfLife, reading } }: Rule): string => `${scale}, half-life ${counted(halfLife, "day")}, ${reading === "accepted" ? "as accepted" : `reading ${reading}`}`;
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,6 +1,7 @@
 /** Overviews, where no conflict has been chosen: every conflict that differs, with the way to its own comparison. */
 import { useAsked } from "../api/asked.ts";
 import { Answered } from "../parts/answered.tsx";
+import { counted } from "../parts/counted.ts";
 import { Direction } from "../parts/direction.tsx";
 import { Value } from "../parts/figure.tsx";
 import { Table } from "../parts/table.tsx";
@@ -18,7 +19,7 @@ export function KnownDifferences({ comparison: { left, right, lens } }: { readon
     <Answered of={revisions}>
       {({ items, conflicts, knownFrom, knownTo }) => (
         <>
-          <p class="headline">{`Of ${conflicts.toLocaleString("en-GB")} conflicts ${items.length.toLocaleString("en-GB")} ${items.length === 1 ? "differs" : "differ"} between what was known at ${inWords(knownFrom)} and at ${inWords(knownTo)}.`}</p>
+          <p class="headline">{`Of ${counted(conflicts, "conflict")} ${counted(items.length, "differs", "differ")} between what was known at ${inWords(knownFrom)} and at ${inWords(knownTo)}.`}</p>
           <Table
             caption="Conflicts of which more or other is known, the greatest change of tension first" rows={items} keyOf={({ conflictId }) => conflictId}
             columns={[
@@ -41,7 +42,7 @@ export function ScaleDifferences({ comparison }: { readonly comparison: Comparis
     <Answered of={rescored}>
       {({ summary, items }) => (
         <>
-          {summary && <p class="headline">{`Of ${summary.conflicts.toLocaleString("en-GB")} conflicts, ${summary.anyFigure} differ in a figure, ${summary.direction} in their direction and ${summary.changeLevel} in their change level. Hostility comes from the act itself: no scale moves it.`}</p>}
+          {summary && <p class="headline">{`Of ${counted(summary.conflicts, "conflict")}, ${counted(summary.anyFigure, "differs", "differ")} in a figure, ${summary.direction} in their direction and ${summary.changeLevel} in their change level. Hostility comes from the act itself: no scale moves it.`}</p>}
           <Table
             caption="Conflicts that differ" rows={items.filter(({ differs }) => differs.length > 0)} keyOf={({ conflictId }) => conflictId}
             columns={[

@@ -1,4 +1,5 @@
 /** The difference in one sentence. */
+import { counted } from "../parts/counted.ts";
 import { directionInWords } from "../parts/direction.tsx";
 import { digits } from "../parts/figure.tsx";
 import { type Comparison, type State, atInWords } from "./comparison.ts";
@@ -8,7 +9,6 @@ import { signedText } from "./signed.tsx";
 const figure = (value: number | null): string => (value === null ? "unknown" : digits(value));
 const nameOf = ({ name, conflictId }: State): string => name ?? conflictId;
 const way = ({ direction: { value, support } }: State): string => directionInWords(value) + (support === null ? "" : ` (${support} support)`);
-const counted = (count: number, one: string, many: string): string => `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
 /** Tension and direction of two states: what moves, and what stays. */
 function moves(left: State, right: State): string {
@@ -28,7 +28,7 @@ export function knownSentence(left: State, right: State, diff: Diff, from: strin
     [count("disappeared"), counted(count("disappeared"), "incident fell away", "incidents fell away")],
   ] as const;
   const became = parts.flatMap(([many, words]) => (many > 0 ? [words] : [])).join(", ");
-  return `Between ${from} and ${to}${became === "" ? " its definition changed" : ` ${became}`}: at ${atInWords(right)} ${moves(left, right)}, on ${left.n} then ${right.n} incidents.`;
+  return `Between ${from} and ${to}${became === "" ? " its definition changed" : ` ${became}`}: at ${atInWords(right)} ${moves(left, right)}, on ${left.n} then ${counted(right.n, "incident")}.`;
 }
 
 /** "At 18 May 2024 Israel and Iran has a tension of 13.10 (n 3), Israel and Hezbollah 10.00 (n 1): 3.10 apart; ..." */
@@ -40,5 +40,5 @@ export function conflictsSentence(left: State, right: State): string {
 
 /** "Under plover-0.8 instead of goldstein-gdelt, tension goes from ...; 3 incidents are scored apart." */
 export function scalesSentence(left: State, right: State, { left: from, right: to }: Pick<Comparison, "left" | "right">): string {
-  return `Under ${to} instead of ${from}, ${nameOf(right)}'s ${moves(left, right)}, on the same ${right.n} incidents (${left.unscored} then ${right.unscored} unscored).`;
+  return `Under ${to} instead of ${from}, ${nameOf(right)}'s ${moves(left, right)}, on the same ${counted(right.n, "incident")} (${left.unscored} then ${right.unscored} unscored).`;
 }

@@ -1,4 +1,5 @@
 /** One sentence on where a conflict stands: which way, since when, and what speaks for calm. */
+import { counted } from "../parts/counted.ts";
 import { directionInWords } from "../parts/direction.tsx";
 import { dayInWords } from "../time/instant.ts";
 import type { State } from "./view.ts";
@@ -19,7 +20,7 @@ function calmOf(days: number | null): string | undefined {
   if (days === null) return undefined;
   if (days === 0) return "material conflict goes on";
   const whole = Math.floor(days);
-  return whole === 0 ? "material conflict within a day" : `no material conflict for ${whole} ${whole === 1 ? "day" : "days"}`;
+  return whole === 0 ? "material conflict within a day" : `no material conflict for ${counted(whole, "day")}`;
 }
 
 function talksOf(channels: State["deEscalation"]["channels"]): string | undefined {

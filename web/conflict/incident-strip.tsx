@@ -5,6 +5,7 @@ import { type Asked, useAsked } from "../api/asked.ts";
 import type { Got } from "../api/client.ts";
 import { Strip } from "../charts/strip.tsx";
 import { Answered } from "../parts/answered.tsx";
+import { counted } from "../parts/counted.ts";
 import { Downloads } from "../parts/downloads.tsx";
 import { Twin } from "../parts/twin.tsx";
 import { navigate } from "../route/place.ts";
@@ -53,7 +54,7 @@ function Dots({ view, onsets, known, span }: Omit<IncidentStripProps, "onsets"> 
       >
         <Strip
           label="Incidents, oldest first" lanes={LANES} dots={dots} span={span} chosen={dot && place}
-          says={dot ? saidOf(dot, account) : `${dots.length} incidents; arrow keys step through them`}
+          says={dot ? saidOf(dot, account) : `${counted(dots.length, "incident")}; arrow keys step through them`}
           choose={(index) => { chosenId.value = idAt(index); }} open={(index) => { navigate(incidentHref(idAt(index))); }}
         />
         {dot ? <Chosen says={saidOf(dot, undefined)} account={account} /> : <p class="quiet">Choose a dot, or step through them with the arrow keys. Hollow: contested.{known && " Cross: learnt later."}</p>}

@@ -1,5 +1,6 @@
 /** The field's other measures of the same incidents, each with its source. */
 import type { ComponentChildren } from "preact";
+import { counted } from "../parts/counted.ts";
 import { Value } from "../parts/figure.tsx";
 import { Table } from "../parts/table.tsx";
 import { Unknown } from "../parts/unknown.tsx";
@@ -35,13 +36,13 @@ function ratesOf({ escalation: { rate7, rate30, changeLevel, surge, deathsOutcom
 }
 
 const QUADS = ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"];
-const counted = (counts: readonly number[]): string => counts.map((count, quad) => `${QUADS[quad] ?? ""} ${count}`).join(", ");
+const byQuad = (counts: readonly number[]): string => counts.map((count, quad) => `${QUADS[quad] ?? ""} ${count}`).join(", ");
 
 function countsOf({ escalation: { quads, breadth, intensity } }: State): Row[] {
   return [
-    { measure: "acts by class (GDELT)", value: counted(quads.gdelt), source: "GDELT" },
-    { measure: "acts by class (PLOVER)", value: counted(quads.plover), source: "PLOVER" },
-    { measure: "breadth in 30 days", value: `${breadth.actors} actors, ${breadth.dyads} dyads, ${breadth.countries} countries`, source: "ours" },
+    { measure: "acts by class (GDELT)", value: byQuad(quads.gdelt), source: "GDELT" },
+    { measure: "acts by class (PLOVER)", value: byQuad(quads.plover), source: "PLOVER" },
+    { measure: "breadth in 30 days", value: [counted(breadth.actors, "actor"), counted(breadth.dyads, "dyad"), counted(breadth.countries, "country", "countries")].join(", "), source: "ours" },
     { measure: "deaths in non-state conflict", value: <Deaths of={intensity.nonState} />, source: "UCDP" },
     { measure: "deaths in one-sided violence", value: <Deaths of={intensity.oneSided} />, source: "UCDP" },
   ];

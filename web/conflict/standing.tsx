@@ -1,6 +1,7 @@
 /** Where it stands: level, direction and its support, tension and cooperation, each a display of its own. */
 import { address } from "../api/client.ts";
 import { midInWords } from "../charts/band.ts";
+import { counted } from "../parts/counted.ts";
 import { directionInWords } from "../parts/direction.tsx";
 import { Downloads } from "../parts/downloads.tsx";
 import { Figure, Value } from "../parts/figure.tsx";
@@ -72,7 +73,7 @@ function DeathsOf({ state: { escalation: { intensity } } }: { readonly state: St
     <div class="figure">
       <span class="figure-label">Battle-related deaths, {year}</span>
       <span class="figure-value">{best === null ? <Unknown /> : <>at least <Value of={best} /></>}</span>
-      <span class="figure-n">n = {incidentsWithDeaths} incidents that state deaths</span>
+      <span class="figure-n">n = {counted(incidentsWithDeaths, "incident that states deaths", "incidents that state deaths")}</span>
       {best !== null && <span class="figure-n">low <Value of={low} />, high <Value of={high} /></span>}
       <span class="figure-n">UCDP band: {band.replaceAll("-", " ")}</span>
     </div>

@@ -1,5 +1,6 @@
 /** What every part of the conflict screen asks about: one conflict under one lens, up to one place in the log. */
 import type { Got } from "../api/client.ts";
+import { counted } from "../parts/counted.ts";
 import type { LensQuery } from "../time/lens.ts";
 
 export interface View {
@@ -17,5 +18,5 @@ type Lensed = Pick<State, "at" | "knownAt" | "clock" | "scale" | "halfLifeDays" 
 
 /** The line to cite below a picture: what it is of, and everything that it depends on. */
 export function citationOf(what: string, { at, knownAt, clock, scale, halfLifeDays, reading, position, n }: Lensed): string {
-  return `Brinkline, ${what} at ${at} as known at ${knownAt} (${clock} clock), n ${n}, half-life ${halfLifeDays} days, reading ${reading}, scale ${scale.id} ${scale.version} (sha256 ${scale.sha256.slice(0, 12)}), log position ${position}`;
+  return `Brinkline, ${what} at ${at} as known at ${knownAt} (${clock} clock), n ${n}, half-life ${counted(halfLifeDays, "day")}, reading ${reading}, scale ${scale.id} ${scale.version} (sha256 ${scale.sha256.slice(0, 12)}), log position ${position}`;
 }

@@ -4,6 +4,7 @@ import { useAsked } from "../api/asked.ts";
 import type { Got } from "../api/client.ts";
 import { Answered } from "../parts/answered.tsx";
 import { Badge } from "../parts/badge.tsx";
+import { counted } from "../parts/counted.ts";
 import { Downloads } from "../parts/downloads.tsx";
 import { Value, digits } from "../parts/figure.tsx";
 import { Table } from "../parts/table.tsx";
@@ -70,7 +71,7 @@ function Sum({ drivers, total, tension }: Pick<Drivers, "drivers" | "total" | "t
   if (tension === null) return null;
   const sum = drivers.reduce((before, { contribution }) => before + contribution, 0);
   const others = total > drivers.length && <> and the {total - drivers.length} others <Value of={tension - sum} /></>;
-  return <p class="sum">{drivers.length} {drivers.length === 1 ? "contribution comes" : "contributions come"} to {others ? <>{digits(sum)},{others}: together</> : ""} <strong data-sum={others ? tension : sum}><Value of={others ? tension : sum} /></strong>, the tension shown (n = {total}).</p>;
+  return <p class="sum">{counted(drivers.length, "contribution comes", "contributions come")} to {others ? <>{digits(sum)},{others}: together</> : ""} <strong data-sum={others ? tension : sum}><Value of={others ? tension : sum} /></strong>, the tension shown (n = {total}).</p>;
 }
 
 function Parts({ state: { n, escalation } }: { readonly state: State }) {

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { actWords } from "../report/acts.ts";
 import { understand } from "../report/occurrence.ts";
 import { Badge } from "../parts/badge.tsx";
+import { counted } from "../parts/counted.ts";
 import { Unknown } from "../parts/unknown.tsx";
 import { When } from "../parts/when.tsx";
 import { conflictHref, incidentHref } from "../time/lens.ts";
@@ -60,7 +61,7 @@ function talksWords({ channel, format, venue, parties, thirdParties }: NonNullab
 function Grade({ account: { sources, claims } }: { readonly account: Account }) {
   const reliabilities = sources.flatMap(({ reliability }) => reliability ?? []).sort();
   const credibilities = claims.filter(({ standing }) => standing).flatMap(({ credibility }) => credibility ?? []).sort();
-  if (reliabilities.length + credibilities.length === 0) return <><Unknown /> <span class="quiet">(none of its {sources.length} sources is graded)</span></>;
+  if (reliabilities.length + credibilities.length === 0) return <><Unknown /> <span class="quiet">({sources.length === 1 ? "its one source is not graded" : `none of its ${counted(sources.length, "source")} is graded`})</span></>;
   return (
     <>
       Sources {reliabilities.join(", ") || "not graded"} <span class="quiet">({reliabilities.length} of {sources.length} graded)</span>; standing claims {credibilities.join(", ") || "not graded"}

@@ -1,5 +1,6 @@
 /** How the log and its ledger stand, as the server itself says it; what it does not say is not claimed. */
 import { Badge } from "../parts/badge.tsx";
+import { counted } from "../parts/counted.ts";
 import { Unknown } from "../parts/unknown.tsx";
 import type { Readiness } from "./readiness.ts";
 
@@ -22,7 +23,7 @@ function Standing({ of: { ready, reasons, logId, position, logHead, events, hear
       <dl class="standing">
         <dt>Log</dt><dd>{logId === null ? <Unknown /> : <code>{logId}</code>}</dd>
         <dt>Last event</dt><dd>{logHead === null ? <Unknown /> : `position ${logHead}`}</dd>
-        <dt>Folded up to</dt><dd>{position === null ? <Unknown /> : `position ${position}`}{events !== null && `, ${events.toLocaleString("en-GB")} events`}</dd>
+        <dt>Folded up to</dt><dd>{position === null ? <Unknown /> : `position ${position}`}{events !== null && `, ${counted(events, "event")}`}</dd>
         <dt>Head last reached</dt><dd>{heartbeatAgeSeconds === null ? <Unknown /> : `${heartbeatAgeSeconds.toFixed(1)} s before this was asked`}</dd>
         <dt>Start</dt><dd>{snapshot ?? <Unknown />}</dd>
       </dl>

@@ -1,4 +1,5 @@
 /** The conflicts as rows: what moved first, a page at a time. */
+import { counted } from "../parts/counted.ts";
 import { setQuery, query } from "../route/place.ts";
 import { type ConflictList, MOST } from "./conflict-list.ts";
 import { ConflictRow } from "./conflict-row.tsx";
@@ -56,7 +57,7 @@ function Tools({ shown, found, all, isCut, find }: { readonly shown: number; rea
     <div class="overview-tools">
       <label>Filter <input type="search" value={find} placeholder="a name or an id" onInput={({ currentTarget }) => { setQuery({ find: currentTarget.value, page: undefined }, { replace: true }); }} /></label>
       <span class="quiet" role="status">
-        {found === all ? `${all.toLocaleString("en-GB")} ${all === 1 ? "conflict" : "conflicts"}` : `${found.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")} conflicts`}
+        {found === all ? counted(all, "conflict") : `${found.toLocaleString("en-GB")} of ${counted(all, "conflict")}`}
         {shown < found && `, ${shown} on this page`}{isCut && `. Only the first ${MOST.toLocaleString("en-GB")} by id are read; the file has all of them`}
       </span>
     </div>

@@ -1,5 +1,6 @@
 /** Where incidents took place, as the map and its table tell it. */
 import type { Got } from "../api/client.ts";
+import { counted } from "../parts/counted.ts";
 
 export type Places = Got<"/v1/places">;
 
@@ -18,10 +19,8 @@ export function rowsOf({ countries, places }: Places, nameOf: (country: string) 
   ];
 }
 
-const counted = (count: number): string => count.toLocaleString("en-GB");
-
 /** "6 incidents: 6 with coordinates, 1 with neither coordinates nor a country; 4 countries, 5 places." */
 export function mapInWords({ n, unplaced, located, placesInAll, places, countries }: Places): string {
-  const dots = placesInAll > places.length ? `the ${counted(places.length)} places with the most incidents of ${counted(placesInAll)}` : `${counted(placesInAll)} ${placesInAll === 1 ? "place" : "places"}`;
-  return `n = ${counted(n)} incidents: ${counted(located)} with coordinates (${dots}), ${counted(unplaced)} without any place; ${counted(countries.length)} ${countries.length === 1 ? "country" : "countries"} named.`;
+  const dots = placesInAll > places.length ? `the ${counted(places.length, "place")} with the most incidents of ${placesInAll.toLocaleString("en-GB")}` : counted(placesInAll, "place");
+  return `n = ${counted(n, "incident")}: ${located.toLocaleString("en-GB")} with coordinates (${dots}), ${unplaced.toLocaleString("en-GB")} without any place; ${counted(countries.length, "country", "countries")} named.`;
 }

@@ -1,5 +1,6 @@
 /** "Since your last visit (yesterday 18:04): 2 directions changed · 14 incidents · 3 corrections · 1 retraction". */
 import type { ComponentChildren } from "preact";
+import { counted } from "../parts/counted.ts";
 import { ProblemPanel } from "../parts/problem-panel.tsx";
 import { inWords } from "../time/instant.ts";
 import { backToNow, href } from "../time/lens.ts";
@@ -50,8 +51,6 @@ function partsOf({ before, counts, turned }: Since): ComponentChildren[] {
   if (rest > 0) parts.push(<a href={log(others.map(([type]) => type).join(","))}>{counted(rest, "other event", "other events")}</a>);
   return parts;
 }
-
-const counted = (count: number, one: string, many: string): string => `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
 const DAY_MS = 86_400_000;
 

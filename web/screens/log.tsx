@@ -9,6 +9,7 @@ import { News } from "../log/news.tsx";
 import { useLogPage } from "../log/read-log.ts";
 import { type Readiness, useReadiness } from "../log/readiness.ts";
 import { Answered } from "../parts/answered.tsx";
+import { counted } from "../parts/counted.ts";
 import { Downloads } from "../parts/downloads.tsx";
 import { path, query, searchWith, setQuery } from "../route/place.ts";
 import { useTitle } from "../route/title.ts";
@@ -56,11 +57,11 @@ function beginningOf(filter: LogFilter, readiness: Readiness | null | undefined,
 function Page({ page: { items, next, lookedAt }, filter, readiness }: { readonly page: LogPage; readonly filter: LogFilter; readonly readiness: Readiness | null | undefined }) {
   const isNewest = filter.newest && lens.value.known === undefined;
   const to = (after: string | undefined): string => path.value + searchWith(query.value, { after });
-  const further = `Look further: ${lookedAt.toLocaleString("en-GB")} events were looked through`;
+  const further = `Look further: ${counted(lookedAt, "event was", "events were")} looked through`;
   const before = items[0] && isCounted(readiness) ? Number(items[0].position) - 1 : 0;
   return (
     <>
-      <EventsTable items={items} newest={isNewest} none={looksThrough(filter) ? `none of the ${lookedAt.toLocaleString("en-GB")} events looked at.` : "none."} />
+      <EventsTable items={items} newest={isNewest} none={looksThrough(filter) ? `none of the ${counted(lookedAt, "event")} looked at.` : "none."} />
       {isNewest ? <p class="pages">{next !== undefined && <a href={path.value + searchWith(query.value, { before: next })}>{items.length < PAGE ? further : "Earlier"}</a>}</p> : <p class="pages">
         {before > 0 && <><a href={to("0")}>First</a> {filter.type === "" && !looksThrough(filter) && <a href={to(String(Math.max(0, before - PAGE)))}>Earlier</a>}</>}
         {next !== undefined && <a href={to(next)}>{items.length < PAGE ? further : "Later"}</a>}

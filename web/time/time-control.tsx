@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useAsked } from "../api/asked.ts";
+import { counted } from "../parts/counted.ts";
 import { path } from "../route/place.ts";
 import { asFields, fromFields, inWords } from "./instant.ts";
 import { LENS_PARTS, type Lens, backToNow, lens, setLens } from "./lens.ts";
@@ -52,7 +53,7 @@ function TimeForm({ done }: { readonly done: () => void }) {
 
 const CLOCKS = { recorded: "this log (recorded)", published: "any reader (published)" };
 const READINGS = { accepted: "as accepted", uncontested: "leave out what is contested", low: "lowest claimed", high: "highest claimed" };
-const halfLives = (given = "30"): Record<string, string> => Object.fromEntries([...new Set(["7", "14", "30", given])].map((days) => [days, `${days} days`]));
+const halfLives = (given = "30"): Record<string, string> => Object.fromEntries([...new Set(["7", "14", "30", given])].map((days) => [days, counted(Number(days), "day")]));
 const DEFAULTS: Lens = { clock: "recorded", reading: "accepted", scale: "goldstein-gdelt", halfLife: "30" };
 
 /** A form's values as a lens; what is the default is left out of the URL. */
