@@ -23,12 +23,23 @@ function copied(original: Segment, ledger: Ledger, ids: Dictionary, without: Rea
   original.merge();
   const columns = makeColumns(original.size + 16);
   let size = 0;
-  for (let row = 0; row < original.size; row++) {
-    if (without.has(original.columns.incident[row])) continue;
-    for (const name of columnNames) columns[name][size] = original.columns[name][row];
-    columns.incident[size++] = ids.intern(ledger.ids.id(original.columns.incident[row]));
+  for (const [from, to] of runsWithout(original, without)) {
+    for (const name of columnNames) columns[name].set(original.columns[name].subarray(from, to), size);
+    size += to - from;
   }
+  for (let row = 0; row < size; row++) columns.incident[row] = ids.intern(ledger.ids.id(columns.incident[row]));
   const segment = new Segment(original.conflictId, ids, columns, size);
   segment.definitions.push(...original.definitions);
   return segment;
+}
+
+/** Rows [from, to) between those that are left out. */
+function* runsWithout({ columns, size }: Segment, without: ReadonlySet<number | undefined>): Generator<readonly [from: number, to: number]> {
+  let from = 0;
+  for (let row = 0; row < size && without.size > 0; row++) {
+    if (!without.has(columns.incident[row])) continue;
+    yield [from, row];
+    from = row + 1;
+  }
+  yield [from, size];
 }

@@ -34,6 +34,11 @@ export class ConflictOpenings {
     return [...row.report.conflicts, ...(row.report.concerns ?? [])].find((id) => !this.#known.has(id) && !openedBy(row).some(({ conflictId }) => conflictId === id));
   }
 
+  /** Whether a row would open a conflict that does not stand yet. */
+  opensWith(row: ReportRow): boolean {
+    return openedBy(row).some(({ conflictId }) => !this.#known.has(conflictId));
+  }
+
   /** A row that will be recorded wants its conflicts open. */
   want(row: ReportRow): void {
     for (const opening of openedBy(row)) {

@@ -41,13 +41,13 @@ export class Recording {
   async take(placed: readonly Placed[], signatureOf: (placed: Placed) => Signature): Promise<Recorded[]> {
     const { openings } = this.#ground;
     const groups = groupsOf(placed);
-    const unread = [...groups.values()].filter((group) => !this.#expectsNew || group.placed.some(({ isMerged }) => isMerged));
-    await Promise.all([openings.meet(placed.map(({ row }) => row)), ...unread.map((group) => this.#read(group))]);
+    await openings.meet(placed.map(({ row }) => row));
+    await Promise.all([...groups.values()].filter((group) => this.#mayStand(group)).map((group) => this.#read(group)));
     const outcomes = new Map<Placed, Recorded>();
     for (const one of placed) outcomes.set(one, this.#decide(groups.get(one.incidentId), one, signatureOf(one)));
     await openings.open();
     await Promise.all([...groups.values()].map((group) => this.#write(group, outcomes, signatureOf)));
-    this.#expectsNew = [...groups.values()].every(({ expected, placed: [first] }) => expected === "none" || first.isMerged);
+    if (groups.size > 0) this.#expectsNew = [...groups.values()].every(({ expected, placed: [first] }) => expected === "none" || first.isMerged);
     return placed.map((one) => outcomes.get(one) ?? lostRace);
   }
 
@@ -66,6 +66,11 @@ export class Recording {
       if (await this.#append(incidentId, account.revision, decision.events)) return true;
     }
     return false;
+  }
+
+  /** An incident that is not looked up is decided as new. A row that then is refused must have opened no conflict. */
+  #mayStand({ placed }: Group): boolean {
+    return !this.#expectsNew || placed.some(({ row, isMerged, isAgain }) => isMerged || isAgain === true || this.#ground.openings.opensWith(row));
   }
 
   async #read(group: Group): Promise<void> {
