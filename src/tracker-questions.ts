@@ -3,7 +3,7 @@ import { setImmediate as pause } from "node:timers/promises";
 import { type DryRun, type DryRunQuestion, dryRun } from "./alerts/dry-run.ts";
 import { type AlertAnswer, type AlertFilter, type Alerts, type RuleAnswer, alertAnswer, alertRulesAnswer, alertsAnswer, pinnedRule } from "./answers/alerts.ts";
 import type { AlertRule } from "./domain/alert-rule.ts";
-import type { Command } from "./domain/command.ts";
+import type { Command, Request } from "./domain/command.ts";
 import type { Lens } from "./domain/lens.ts";
 import type { IncidentReport } from "./domain/report.ts";
 import { type ChangePreview, changePreviewOf } from "./answers/change-preview.ts";
@@ -17,15 +17,16 @@ import { type Exchanges, exchangesAnswer } from "./answers/exchanges.ts";
 import type { Answer, Ground } from "./answers/ground.ts";
 import { type IncidentAccount, type IncidentAnswer, accountUnder, incidentAnswer } from "./answers/incident.ts";
 import { type IncidentFilter, type Incidents, incidentsAnswer } from "./answers/incidents.ts";
+import { knownStates } from "./answers/known-conflicts.ts";
 import { type OnsetFilter, type Onsets, onsetsAnswer } from "./answers/onsets.ts";
 import { type Places, placesAnswer } from "./answers/places.ts";
 import { type Preview, previewOf } from "./answers/preview.ts";
 import { type Rescore, type RescoreQuery, rescoreAnswer } from "./answers/rescore.ts";
 import { type Revisions, revisionsOf } from "./answers/revisions.ts";
 import { type ScaleAnswer, type ScaleTableAnswer, scaleAnswer, scaleTableAnswer, scalesAnswer } from "./answers/scales.ts";
-import { type Figures, type State, everyState, stateOf } from "./answers/state.ts";
+import { type Figures, type State, stateOf } from "./answers/state.ts";
 import { type Span, type Timeline, timelineOf } from "./answers/timeline.ts";
-import { incidentCommand } from "./tracker-record.ts";
+import { claimIdOf, idsFor, incidentCommand } from "./tracker-record.ts";
 
 /** Questions. Each derived answer says how it was read; a question without an answer says why. */
 export interface Questions {
@@ -39,7 +40,7 @@ export interface Questions {
   diff(conflictId: string, lens: Lens, known: Known): Promise<Answer<Diff>>;
   /** every conflict that differs between two states of knowledge */
   revisions(lens: Lens, known: Known): Answer<Revisions>;
-  exchanges(conflictId: string, lens: Lens): Promise<Answer<Exchanges>>;
+  exchanges(conflictId: string, lens: Lens, limit?: number): Promise<Answer<Exchanges>>;
   channels(conflictId: string, lens: Lens): Promise<Answer<Channels>>;
   onsets(conflictId: string, lens: Lens, filter?: OnsetFilter): Answer<Onsets>;
   claims(conflictId: string, lens: Lens): Promise<Answer<Claims>>;
@@ -48,8 +49,8 @@ export interface Questions {
   places(lens: Lens): Answer<Places>;
   rescore(lens: Lens, query: RescoreQuery): Answer<Rescore>;
   preview(report: IncidentReport, lens: Lens): Promise<Preview>;
-  /** what a change to an incident on record would do to its conflicts; nothing is appended */
-  changePreview(command: Extract<Command, { incidentId: string }>, lens: Lens): Promise<Answer<ChangePreview>>;
+  /** what a change to an incident on record would do to its conflicts, if this request recorded it next; nothing is appended */
+  changePreview(command: Extract<Command, { incidentId: string }>, lens: Lens, request?: Request): Promise<Answer<ChangePreview>>;
   incidents(lens: Lens, filter: IncidentFilter): Promise<Answer<Incidents>>;
   incident(incidentId: string, lens: Lens): Promise<Answer<IncidentAnswer>>;
   /** every incident's account, in the order of their first mention in the log: for export */
@@ -76,12 +77,12 @@ export function questions(ground: () => Ground): Questions {
     conflicts: (lens, page) => conflictsAnswer(ground(), lens, page),
     conflict: (id, lens) => conflictAnswer(ground(), id, lens),
     state: (id, lens) => stateOf(ground(), id, lens),
-    states: (lens) => everyState(ground().ledger, lens),
+    states: (lens) => knownStates(ground().ledger, lens),
     drivers: (id, lens, limit) => driversAnswer(ground(), id, lens, limit),
     timeline: (id, lens, span) => timelineOf(ground(), id, lens, span),
     diff: (id, lens, known) => diffOf(ground(), id, lens, known),
     revisions: (lens, known) => revisionsOf(ground(), lens, known),
-    exchanges: (id, lens) => exchangesAnswer(ground(), id, lens),
+    exchanges: (id, lens, limit) => exchangesAnswer(ground(), id, lens, limit),
     channels: (id, lens) => channelsAnswer(ground(), id, lens),
     onsets: (id, lens, filter) => onsetsAnswer(ground(), id, lens, filter),
     claims: (id, lens) => claimsAnswer(ground(), id, lens),
@@ -89,7 +90,10 @@ export function questions(ground: () => Ground): Questions {
     places: (lens) => placesAnswer(ground(), lens),
     rescore: (lens, query) => rescoreAnswer(ground(), lens, query),
     preview: (report, lens) => previewOf(ground(), report, lens),
-    changePreview: (command, lens) => changePreviewOf(ground(), command.incidentId, incidentCommand(command, previewedClaim(command)), lens),
+    changePreview: (command, lens, request = {}) => {
+      const ids = idsFor(request);
+      return changePreviewOf(ground(), command.incidentId, incidentCommand(command, claimIdOf(command, ids)), lens, (index) => ids.of(index));
+    },
     incidents: (lens, filter) => incidentsAnswer(ground(), lens, filter),
     incident: (id, lens) => incidentAnswer(ground(), id, lens),
     accounts: (lens) => accountsOf(ground(), lens),
@@ -104,9 +108,6 @@ export function questions(ground: () => Ground): Questions {
     dryRun: (question) => dryRun(ground().ledger, question, () => pause(), () => performance.now()),
   };
 }
-
-/** The id of a claim that names none: given when it is recorded. */
-const previewedClaim = (command: Command): string | undefined => (command.type === "MakeClaim" ? (command.body.claimId ?? "preview") : undefined);
 
 async function* accountsOf(ground: Ground, lens: Lens): AsyncGenerator<IncidentAccount> {
   const { ids } = ground.ledger;

@@ -7,6 +7,7 @@ import type { Command, Recorded, Rejection, Request } from "./domain/command.ts"
 import { type ConflictCommand, type ConflictEvent, type ConflictRejection, type ConflictState, conflictStream, decideConflict, evolveConflict, unknownConflict } from "./domain/conflict.ts";
 import { keyedEventId, uuidV5 } from "./domain/event-id.ts";
 import { type IncidentCommand, type IncidentEvent, type IncidentRejection, type IncidentState, decideIncident, evolveIncident, incidentStream, unreported } from "./domain/incident.ts";
+import { type OnRecord, firstUnknown, missingReference } from "./domain/missing-reference.ts";
 import { SCHEMA_VERSION, type DomainEvent, type StoredEvent, parseStored, storedBody } from "./domain/stored.ts";
 import { scaleById } from "./scales/catalogue.ts";
 import { type EventStore, type NewEvent, StoreFault } from "./store/event-store.ts";
@@ -26,22 +27,24 @@ export function recorder(store: EventStore): Recorder {
       if (command.type === "AddScale") return scale(store, command.table, request, ids);
       if (isOfAlerts(command)) return alert(store, command, request, known);
       if ("conflictId" in command) return conflict(store, command.conflictId, conflictCommand(command), request, ids, known);
-      const problem = await missingReference(store, command, known);
-      if (problem) return problem;
-      const claimId = command.type === "MakeClaim" ? (command.body.claimId ?? ids.of("claim")) : undefined;
-      const recorded = await incident(store, command.incidentId, incidentCommand(command, claimId), request, ids);
+      const claimId = claimIdOf(command, ids);
+      const decided = incidentCommand(command, claimId);
+      const missing = await missingReference(decided, onRecord(store, known));
+      if (missing) return { ok: false, rejection: missing };
+      const recorded = await incident(store, command.incidentId, decided, request, ids);
       return recorded.ok && claimId !== undefined ? { ...recorded, claimId } : recorded;
     },
   };
 }
 
 /** Ids of one request: derived from its key, so that a retry finds them again, or new ones. */
-interface Ids {
+export interface Ids {
   readonly keyed: boolean;
   of(place: number | string): string;
 }
 
-function idsFor(request: Request): Ids {
+/** The ids that a request would be recorded under; without a key they are new at each call. */
+export function idsFor(request: Request): Ids {
   const { key, token = "anonymous" } = request;
   if (key !== undefined) return { keyed: true, of: (place) => keyedEventId(token, key, place) };
   const first = newEventId();
@@ -68,8 +71,8 @@ async function report(store: EventStore, command: Extract<Command, { type: "Repo
     const opened = await conflict(store, conflictId, { type: "OpenConflict", ifUnknown: true, definition }, { ...request, expectedRevision: undefined }, openIds, known);
     if (!opened.ok) return opened;
   }
-  const unknown = await unknownConflictOf(store, [...command.report.conflicts, ...(command.report.concerns ?? [])], known);
-  if (unknown !== undefined) return refusedUnknown(unknown);
+  const missing = await missingReference(asked, onRecord(store, known));
+  if (missing) return { ok: false, rejection: missing };
   return incident(store, incidentId, asked, request, ids);
 }
 
@@ -80,27 +83,15 @@ async function incidentState(store: EventStore, incidentId: string): Promise<Inc
 }
 
 /** Conflicts never become unknown again, so what was seen once need not be read twice. */
-async function unknownConflictOf(store: EventStore, conflictIds: readonly string[], known: Set<string>): Promise<string | undefined> {
-  for (const conflictId of conflictIds) {
-    if (known.has(conflictId)) continue;
-    if ((await store.readStream(conflictStream(conflictId))).length === 0) return conflictId;
-    known.add(conflictId);
-  }
-  return undefined;
-}
-
-function refusedUnknown(conflictId: string): Recorded {
-  return { ok: false, rejection: { reason: "unknown-conflict", detail: `there is no conflict ${conflictId}: open it first, or name it in opens` } };
-}
-
-/** Corrections may move an incident, and merges name another one: what they name must exist. */
-async function missingReference(store: EventStore, command: Command, known: Set<string>): Promise<Recorded | undefined> {
-  if (command.type === "CorrectIncident") {
-    const unknown = await unknownConflictOf(store, [...(command.body.set.conflicts ?? []), ...(command.body.set.concerns ?? [])], known);
-    return unknown === undefined ? undefined : refusedUnknown(unknown);
-  }
-  if (command.type !== "MergeIncident" || (await store.readStream(incidentStream(command.body.into))).length > 0) return undefined;
-  return { ok: false, rejection: { reason: "unknown-incident", detail: `there is no incident ${command.body.into} to merge into` } };
+function onRecord(store: EventStore, known: Set<string>): OnRecord {
+  const isWritten = async (stream: string): Promise<boolean> => (await store.readStream(stream)).length > 0;
+  return {
+    incident: (incidentId) => isWritten(incidentStream(incidentId)),
+    async conflict(conflictId) {
+      if (!known.has(conflictId) && (await isWritten(conflictStream(conflictId)))) known.add(conflictId);
+      return known.has(conflictId);
+    },
+  };
 }
 
 const incidentDecider: Decider<IncidentState, IncidentEvent, IncidentRejection> = {
@@ -172,7 +163,7 @@ const isOfAlerts = (command: Command): command is AlertCommand => OF_ALERTS.incl
 
 async function alert(store: EventStore, command: AlertCommand, request: Request, known: Set<string>): Promise<Recorded> {
   if (command.type === "SetAlertRule" && command.rule.conflicts !== "all") {
-    const unknown = await unknownConflictOf(store, command.rule.conflicts, known);
+    const unknown = await firstUnknown(command.rule.conflicts, onRecord(store, known));
     if (unknown !== undefined) return { ok: false, rejection: { reason: "unknown-conflict", detail: `there is no conflict ${unknown}: open it first, or watch "all"` } };
   }
   const ids = idsFor({ ...request, ...derivedKey(command) });
@@ -212,6 +203,11 @@ function rejectionOf(rejection: AnyRejection): Rejection {
 function conflictCommand(command: Extract<Command, { conflictId: string }>): ConflictCommand {
   if (command.type === "OpenConflict") return { type: "OpenConflict", definition: command.body };
   return { type: command.type, ...command.body } as ConflictCommand;
+}
+
+/** The id of a claim: its own, or one that the request gives it. */
+export function claimIdOf(command: Extract<Command, { incidentId: string }>, ids: Ids): string | undefined {
+  return command.type === "MakeClaim" ? (command.body.claimId ?? ids.of("claim")) : undefined;
 }
 
 /** A command as it is decided: its body beside its type. */

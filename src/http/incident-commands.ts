@@ -22,10 +22,10 @@ async function answered(asked: Asked<{ incidentId: string }, z.infer<typeof Prev
   return recordedReply(200, { incidentId, ...(done.claimId !== undefined && { claimId: done.claimId }) }, done);
 }
 
-/** What it would do; If-Match and Idempotency-Key are of no use to it. */
-async function previewed(asked: Asked<unknown, z.infer<typeof PreviewQuery>>, command: Extract<Command, { incidentId: string }>): Promise<Reply> {
+/** What it would do, sent with this Idempotency-Key: the key decides the ids, and those which merge of a cycle is ignored. If-Match is of no use to it. */
+async function previewed(asked: Asked<unknown, z.infer<typeof PreviewQuery>, WriteHeaders>, command: Extract<Command, { incidentId: string }>): Promise<Reply> {
   await folded(asked, asked.query, {});
-  const answer = await asked.tracker.ask.changePreview(command, lensFrom(asked, asked.query));
+  const answer = await asked.tracker.ask.changePreview(command, lensFrom(asked, asked.query), requestOf(asked.headers, requestIdOf(asked)));
   if (!answer.ok) throw noAnswer(answer);
   return { status: 200, body: answer.value };
 }

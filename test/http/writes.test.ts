@@ -187,6 +187,25 @@ describe("a change with preview=1", () => {
   });
 });
 
+describe("the preview of a merge that closes a cycle", () => {
+  const merge = (from: string, into: string, query: string, headers: Record<string, string>) => client.post(`/v1/incidents/${from}/merge${query}`, { into, reason: "r" }, headers);
+
+  it.each([["under the Idempotency-Key it will be sent with", true], ["without a key", false]])("tells %s what is left once it is recorded", async (_how, isKeyed) => {
+    for (let turn = 0; turn < 6; turn++) {
+      const id = `ring-${String(isKeyed)}-${turn}`;
+      const [one, other] = [`${id}-one`, `${id}-other`];
+      const key = (step: string): Record<string, string> => (isKeyed ? { "Idempotency-Key": `${id}-${step}` } : {});
+      await report(one, { conflicts: [id], opens: [{ conflictId: id, name: id }] });
+      await report(other, { conflicts: [id], coding: { cameo: "138" } });
+      await merge(one, other, "", { "Idempotency-Key": `${id}-first` });
+      const foretold = ChangePreview.parse((await merge(other, one, `?preview=1&at=2024-10-10&after-position=${await head()}`, key("second"))).body);
+      await merge(other, one, "", key("second"));
+      const { escalation: { tension } } = State.parse((await client.get(`/v1/conflicts/${id}/state?at=2024-10-10&after-position=${await head()}`)).body);
+      expect([turn, foretold.effects.map(({ after }) => after.tension)]).toEqual([turn, [tension]]);
+    }
+  });
+});
+
 describe("POST /v1/incidents?preview=1", () => {
   it("tells the effect and likely duplicates, and appends nothing", async () => {
     const before = await head();
