@@ -4,7 +4,7 @@ import { type Channel, channelsAt } from "../measures/channels.ts";
 import { type CommitmentState, commitmentsAt } from "../measures/commitments.ts";
 import { leavesOutContested } from "../measures/intensity.ts";
 import { asked, tallyOf } from "../../projections/escalation.ts";
-import { accountAt } from "./account.ts";
+import { accountsAt } from "./account.ts";
 import { type Answer, type Counts, type Ground, type Heading, answered, countsOf, headingOf, viewOf } from "./ground.ts";
 
 export interface Channels extends Heading, Counts {
@@ -32,7 +32,7 @@ export async function channelsAnswer(ground: Ground, conflictId: string, lens: L
 }
 
 async function namesIn(ground: Ground, incidents: readonly { readonly incidentId: string }[], lens: Lens): Promise<Record<string, string>> {
-  const accounts = await Promise.all(incidents.map(({ incidentId }) => accountAt(ground, incidentId, lens)));
-  const actors = accounts.flatMap(({ state }) => (state.situation === "unreported" ? [] : [...(state.record.facts.initiators ?? []), ...(state.record.facts.targets ?? [])]));
+  const accounts = await accountsAt(ground, incidents.map(({ incidentId }) => incidentId), lens);
+  const actors = [...accounts.values()].flatMap(({ state }) => (state.situation === "unreported" ? [] : [...(state.record.facts.initiators ?? []), ...(state.record.facts.targets ?? [])]));
   return Object.fromEntries(actors.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])));
 }

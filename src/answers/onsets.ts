@@ -28,7 +28,7 @@ export interface OnsetFilter {
 
 export const MOST_ONSETS = 10_000;
 
-/** Every incident of the conflict known under the lens that is neither retracted nor merged: those listed, counted or not. */
+/** Every incident of the conflict known under the lens that is neither retracted nor merged: those listed, counted or not, whatever the reading; n is what counts under it. */
 export function onsetsAnswer(ground: Ground, conflictId: string, lens: Lens, { fromMs, limit = MOST_ONSETS }: OnsetFilter = {}): Answer<Onsets> {
   const found = viewOf(ground, conflictId, lens);
   if (!found.ok) return found;

@@ -128,8 +128,8 @@ const differences = exportable(diff, fileOf("diff", {
 }));
 
 const exchanges = lensed({
-  ...about, path: path("exchanges"), operationId: "getExchanges", summary: "Who answered what, and how soon", answers: Exchanges,
-  ask: ({ tracker, lens, params }) => tracker.ask.exchanges(params.conflictId, lens),
+  ...about, path: path("exchanges"), operationId: "getExchanges", summary: "Who answered what, and how soon", query: { limit: limitField(100_000) }, answers: Exchanges,
+  ask: ({ tracker, lens, params, query }) => tracker.ask.exchanges(params.conflictId, lens, query.limit),
 });
 
 const exchangeLists = exportable(exchanges, fileOf("exchanges", {

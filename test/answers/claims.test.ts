@@ -77,6 +77,17 @@ describe("the exchanges and channels of a conflict", () => {
     expect(channels.names).toEqual({ OMN: "Oman" });
   });
 
+  it("are the latest responses where not all are wanted, each incident read once", async () => {
+    const answers = Array.from({ length: 200 }, (_, index) => reported(`answer-${index}`, { occurred: `2024-05-${String(10 + (index % 20)).padStart(2, "0")}`, inResponseTo: ["attack"] }));
+    const ground = groundOf([...past, ...answers]);
+    const read: string[] = [];
+    const counting = { ...ground, readStream: (stream: string) => { read.push(stream); return ground.readStream(stream); } };
+    const all = valueOf(await exchangesAnswer(counting, "a-b", lensAt(at)));
+    expect([all.total, all.exchanges.length, read.length, new Set(read).size]).toEqual([201, 201, 202, 202]);
+    const latest = valueOf(await exchangesAnswer(ground, "a-b", lensAt(at), 3));
+    expect([latest.total, latest.exchanges]).toEqual([201, all.exchanges.slice(-3)]);
+  });
+
   it("have no answer for an unknown conflict", async () => {
     expect([await exchangesAnswer(groundOf(past), "x-y", lensAt(at)), await channelsAnswer(groundOf(past), "x-y", lensAt(at))].map(reasonOf)).toEqual(["unknown-conflict", "unknown-conflict"]);
   });

@@ -124,6 +124,19 @@ describe.skipIf(!hasBrowser)("the conflict screen, read and lived with", () => {
     context.skip(await isTofu(page, name[0]), `no font on this machine has ${name[0]}`);
   });
 
+  it("compares then and now at the same instants, where what was learnt later is years older", async () => {
+    const told = (id: string, occurred: string, publishedAt: string) => ({ ...strike(id), conflicts: ["late"], occurred, sources: [{ sourceId: "paper", name: "Paper", publishedAt }] });
+    await desk.client.post("/v1/incidents", { ...told("early", "2024-01-10", "2024-01-11T00:00:00Z"), opens: [{ conflictId: "late", name: "Late" }] });
+    await desk.client.post("/v1/incidents", told("older", "2018-01-10", "2024-06-01T00:00:00Z"));
+    page = await desk.page("/c/late?at=2024-02-01&known=2024-02-01T00:00:00Z&clock=published&later=1");
+    await page.getByRole("button", { name: "As a table" }).first().click();
+    const [first, , , second] = [0, 1, 2, 3].map((place) => page!.getByRole("region", { name: "Tension and cooperation" }).locator("tbody tr").nth(place));
+    expect(await first.innerText()).toMatch(/^10 Jan 2018/);
+    expect(await second.locator("td").last().innerText()).toMatch(/^tension \d/);
+    const last = page.getByRole("region", { name: "Tension and cooperation" }).locator("tbody tr").last();
+    expect(await last.locator("td").last().innerText()).toMatch(/^tension \d/);
+  });
+
   it("draws thousands of incidents in the strip and still one clean line", async () => {
     const lines = Array.from({ length: 1_200 }, (_, index) => JSON.stringify({ ...strike(`many-${index}`), conflicts: ["many"], ...(index === 0 && { opens: [{ conflictId: "many", name: "Many" }] }), occurred: new Date(Date.UTC(2024, 0, 1) + index * 21_600_000).toISOString() }));
     await fetch(`${desk.client.url}/v1/incidents`, { method: "POST", body: lines.join("\n"), headers: { "Content-Type": "application/x-ndjson" } }).then((answer) => answer.text());

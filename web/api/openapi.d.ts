@@ -2018,6 +2018,7 @@ export interface components {
             reading: "accepted" | "uncontested" | "low" | "high";
             scale: components["schemas"]["ScaleName"];
             thirdParty: number;
+            total: number;
             unknownParties: number;
             /** @description of them, acts that the scale does not score */
             unscored: number;
@@ -2366,7 +2367,7 @@ export interface components {
             reading: "accepted" | "uncontested" | "low" | "high";
             scale: components["schemas"]["ScaleName"];
             thirdParty: number;
-            /** @description how many there are; the columns hold the latest of them */
+            /** @description how many are listed, counted or not, under any reading; the columns hold the latest of them */
             total: number;
             unknownParties: number;
             /** @description of them, acts that the scale does not score */
@@ -4854,6 +4855,8 @@ export interface operations {
                 inherit?: "true" | "false";
                 /** @description as known at this date or time; default: everything known */
                 knownAt?: string;
+                /** @description how many at most; up to 100000 */
+                limit?: string;
                 /** @description how contested values are read; default accepted */
                 reading?: "accepted" | "uncontested" | "low" | "high";
                 /** @description a scale of /v1/scales that gives scores: its id, or id@version; default goldstein-gdelt */

@@ -24,9 +24,15 @@ export function courseSpan(): { readonly step: Step; readonly from?: string } {
   return { step: STEPS.find((step) => step === query.value.get("step")) ?? "auto", ...(from !== "" && { from }) };
 }
 
-/** The course of a conflict. A span of too many points takes a step that fits. `wanted` false asks nothing. */
-export function useTimeline({ conflictId, query: asked }: View, wanted = true): Asked<Timeline> {
-  const span = courseSpan();
+interface TimelineOptions {
+  /** the URL's, unless told otherwise */
+  readonly span?: ReturnType<typeof courseSpan>;
+  /** false asks nothing */
+  readonly wanted?: boolean;
+}
+
+/** The course of a conflict. A span of too many points takes a step that fits. */
+export function useTimeline({ conflictId, query: asked }: View, { span = courseSpan(), wanted = true }: TimelineOptions = {}): Asked<Timeline> {
   const timeline = useAsked("/v1/conflicts/{conflictId}/timeline", { path: { conflictId }, query: { ...asked, ...span } }, { follow: false, wanted });
   const tooMany = timeline.problem?.reason === "too-many-points";
   useEffect(() => {
@@ -108,9 +114,9 @@ function saysOf({ items, transitions }: Timeline): string {
 
 type Row = Timeline["items"][number] & { readonly laterTension?: number | null; readonly laterCooperation?: number | null; readonly compared: boolean };
 
+/** Both have the same first instant and step, so they are joined by place: "now" is some milliseconds later in the second. */
 function rowsOf({ items }: Timeline, later: Timeline | undefined): Row[] {
-  const now = new Map(later?.items.map((item) => [item.at, item]));
-  return items.map((item) => ({ ...item, compared: later !== undefined, laterTension: now.get(item.at)?.tension ?? null, laterCooperation: now.get(item.at)?.cooperation ?? null }));
+  return items.map((item, place) => ({ ...item, compared: later !== undefined, laterTension: later?.items[place]?.tension ?? null, laterCooperation: later?.items[place]?.cooperation ?? null }));
 }
 
 const COLUMNS = [

@@ -30,7 +30,7 @@ export function DeEscalation({ view: { conflictId, query }, state }: DeEscalatio
 }
 
 function Talks({ conflictId, channels, commitments, names }: Channels) {
-  const nameOf: NameOf = (id) => names[id] ?? id;
+  const nameOf: NameOf = (id) => (Object.hasOwn(names, id) ? names[id] : undefined) ?? id;
   return (
     <>
       <h3>Channels of talks, {channels.length}</h3>

@@ -12,16 +12,19 @@ import type { View } from "./view.ts";
 
 type Act = Got<"/v1/conflicts/{conflictId}/exchanges">["exchanges"][number]["response"];
 
+/** How many are listed at most; the file has all of them. */
+const MOST = "200";
+
 export function Exchanges({ view: { conflictId, query } }: { readonly view: View }) {
-  const exchanges = useAsked("/v1/conflicts/{conflictId}/exchanges", { path: { conflictId }, query }, { follow: false });
+  const exchanges = useAsked("/v1/conflicts/{conflictId}/exchanges", { path: { conflictId }, query: { ...query, limit: MOST } }, { follow: false });
   return (
     <section aria-labelledby="exchanges">
       <h2 id="exchanges">Exchanges</h2>
       <Answered of={exchanges}>
-        {({ exchanges: rows }) => (
+        {({ exchanges: rows, total }) => (
           <>
             <Table
-              caption={`Acts in response to acts, n = ${rows.length}`} rows={rows} keyOf={({ triggerId, response }) => `${triggerId} ${response.incidentId}`} none="no act is known as a response to another."
+              caption={`Acts in response to acts, n = ${total}${total > rows.length ? `, the latest ${rows.length}` : ""}`} rows={rows} keyOf={({ triggerId, response }) => `${triggerId} ${response.incidentId}`} none="no act is known as a response to another."
               columns={[
                 { head: "Response", cell: ({ response }) => <ActOf id={response.incidentId} act={response} /> },
                 { head: "To", cell: ({ trigger, triggerId }) => <ActOf id={triggerId} act={trigger} /> },

@@ -23,21 +23,23 @@ interface IncidentStripProps {
   readonly onsets: Asked<Onsets>;
   /** ids known at the time of knowledge, when later ones are shown too */
   readonly known: ReadonlySet<string> | undefined;
+  /** whether those are all: else nothing can be said of incidents older than the drawn ones */
+  readonly isWhole: boolean;
   readonly span: readonly [fromMs: number, toMs: number];
 }
 
-export function IncidentStrip({ view, onsets, known, span }: IncidentStripProps) {
+export function IncidentStrip({ view, onsets, ...shown }: IncidentStripProps) {
   const { from } = courseSpan();
   return (
     <section aria-labelledby="incidents">
       <h2 id="incidents">Incidents</h2>
-      <Answered of={onsets}>{(value) => <Dots view={view} onsets={value} known={known} span={span} />}</Answered>
+      <Answered of={onsets}>{(value) => <Dots view={view} onsets={value} {...shown} />}</Answered>
       <Downloads route="/v1/incidents" formats={["csv", "jsonl", "geojson"]} query={{ ...lensQuery.value, conflict: view.conflictId, ...(from !== undefined && { from }) }} />
     </section>
   );
 }
 
-function Dots({ view, onsets, known, span }: Omit<IncidentStripProps, "onsets"> & { readonly onsets: Onsets }) {
+function Dots({ view, onsets, known, isWhole, span }: Omit<IncidentStripProps, "onsets"> & { readonly onsets: Onsets }) {
   const { total, incidentIds } = onsets;
   const chosenId = useSignal<string | undefined>(undefined);
   const dots = useMemo(() => dotsOf(onsets, known), [onsets, known]);
@@ -50,7 +52,7 @@ function Dots({ view, onsets, known, span }: Omit<IncidentStripProps, "onsets"> 
     <>
       <Twin
         title={`Incidents, n = ${total}`} says="a dot each, by the class of its act" name={`${view.conflictId}-incidents`} citation="" pictured={false}
-        table={<IncidentTable view={view} from={courseSpan().from} total={total} known={known} />}
+        table={<IncidentTable view={view} from={courseSpan().from} total={total} known={isWhole ? known : undefined} />}
       >
         <Strip
           label="Incidents, oldest first" lanes={LANES} dots={dots} span={span} chosen={dot && place}

@@ -27,7 +27,7 @@ export function Parts({ view, state, shown }: PartsProps) {
   const { conflictId } = view;
   const withLater = lens.value.known !== undefined && query.value.get("later") !== null;
   const definition = useAsked("/v1/conflicts/{conflictId}", { path: { conflictId }, query: view.query }, { follow: false });
-  const { timeline, later, onsets, shownView, known } = useCourse(view, withLater);
+  const { timeline, later, onsets, shownView, known, isWhole } = useCourse(view, withLater);
   for (const id of onsets.value?.incidentIds ?? []) shown.add(id);
   const span = useMemo(() => spanOf(timeline.value, onsets.value), [timeline.value, onsets.value]);
   return (
@@ -39,7 +39,7 @@ export function Parts({ view, state, shown }: PartsProps) {
       {withLater && <LearntLater view={view} />}
       <p><a href={href("/compare", { c: conflictId })}>Compare two dates of knowledge, two conflicts or two scales</a> · <a href={href("/alerts", { conflict: conflictId, at: undefined, known: undefined })}>Alert me</a></p>
       <Course view={view} timeline={timeline} later={later} span={span} />
-      <IncidentStrip view={shownView} onsets={onsets} known={known} span={span} />
+      <IncidentStrip view={shownView} onsets={onsets} known={known} isWhole={isWhole} span={span} />
       <Why view={view} state={state} />
       <DeEscalation view={view} state={state} />
       <Exchanges view={view} />
@@ -47,16 +47,21 @@ export function Parts({ view, state, shown }: PartsProps) {
   );
 }
 
-/** The course as known then and, `withLater`, as known now too; `known`: which incidents were known then, and `shownView` what those shown are known under. */
+/**
+ * The course as known then and, `withLater`, as known now too, at the same instants; `known`: which incidents were known then, where all of
+ * them are told, and `shownView` what those shown are known under.
+ */
 function useCourse(view: View, withLater: boolean) {
   const { knownAt: _, ...everything } = view.query;
   const now: View = { ...view, query: everything };
   const { from } = courseSpan();
-  const timeline = useTimeline(view);
-  const later = useTimeline(now, withLater);
+  const later = useTimeline(now, { wanted: withLater });
+  const first = later.value?.items[0];
+  const timeline = useTimeline(view, withLater && later.value && first ? { span: { step: later.value.step, from: first.at } } : {});
+  const isSame = timeline.value?.step === later.value?.step && timeline.value?.items[0]?.at === first?.at;
   const then = useOnsets(view, from);
   const since = useOnsets(now, from, withLater);
   const known = useMemo(() => new Set(then.value?.incidentIds), [then.value]);
   const isCompared = withLater && since.value !== undefined;
-  return { timeline, later: later.value, onsets: isCompared ? since : then, shownView: isCompared ? now : view, known: isCompared ? known : undefined };
+  return { timeline, later: isSame ? later.value : undefined, onsets: isCompared ? since : then, shownView: isCompared ? now : view, known: isCompared ? known : undefined, isWhole: then.value?.total === known.size };
 }

@@ -50,7 +50,7 @@ export const Diff = z
 
 export const Onsets = z
   .object({
-    conflictId, ...headingFields, ...countFields, total: Count.meta({ description: "how many there are; the columns hold the latest of them" }),
+    conflictId, ...headingFields, ...countFields, total: Count.meta({ description: "how many are listed, counted or not, under any reading; the columns hold the latest of them" }),
     incidentIds: z.array(z.string()), onsets: z.array(Instant), quads: z.array(z.int().min(1).max(4).nullable()).meta({ description: "GDELT's class of the act, 1 verbal cooperation to 4 material conflict" }),
     contestedOnes: z.array(z.boolean()),
   })
@@ -62,7 +62,7 @@ const Act = z.object({
 
 export const Exchanges = z
   .object({
-    conflictId, ...headingFields, ...countFields,
+    conflictId, ...headingFields, ...countFields, total: Count,
     exchanges: z.array(z.object({ trigger: Act.nullable(), triggerId: z.string(), response: Act, latencyDays: Figure, ratio: Figure })),
   })
   .meta({ id: "Exchanges" });
