@@ -1,7 +1,7 @@
 /** Exports of a tracker, in the formats of the table of outlets: a figure never leaves without how it was read and a line to cite. */
 import { parseKnownUs } from "./domain/instant.ts";
 import type { Lens } from "./domain/lens.ts";
-import type { Heading } from "./answers/ground.ts";
+import { type Heading, unknownConflict } from "./answers/ground.ts";
 import type { IncidentFilter } from "./answers/incidents.ts";
 import type { Origin, Reading } from "./outlet/citation.ts";
 import type { ScoringReading } from "./outlet/incident-table.ts";
@@ -48,9 +48,9 @@ export interface ExportFilter {
  */
 export function exportOf(tracker: Tracker, kind: keyof typeof exportFormats, format: string, lens: Lens, { conflicts }: ExportFilter = {}): Answer<Export> {
   if (kind === "events") return { ok: true, value: eventsExport(tracker, format, {}) };
-  const missing = conflicts?.map((id) => tracker.ask.onsets(id, lens, { limit: 0 })).find(({ ok }) => !ok);
+  const missing = conflicts?.find((id) => !tracker.ask.knows(id));
   const read = readUnder(tracker, lens);
-  if (missing?.ok === false) return missing;
+  if (missing !== undefined) return unknownConflict(missing);
   if (!read.ok) return read;
   const { held, reading } = read.value;
   if (kind === "states") return { ok: true, value: exported(tracker, outletOf("states", format), statesOf(tracker, held, conflicts), reading) };

@@ -26,12 +26,14 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | NoAnswer;
 export const answered = <T>(value: T): Answer<T> => ({ ok: true, value });
 export const noAnswer = (reason: NoAnswer["reason"], detail: string): NoAnswer => ({ ok: false, reason, detail });
 
+export const unknownConflict = (conflictId: string): NoAnswer => noAnswer("unknown-conflict", `there is no conflict ${conflictId}: open it first, or list the conflicts there are`);
+
 /** A view of a conflict, or why there is none. */
 export function viewOf(ground: Ground, conflictId: string, lens: Lens): Answer<SegmentView> {
   const scale = scaleProblem(ground, lens.scale);
   if (scale) return scale;
   const segment = ground.ledger.segments.get(conflictId);
-  if (segment === undefined || segment.definitions.length === 0) return noAnswer("unknown-conflict", `there is no conflict ${conflictId}: open it first, or list the conflicts there are`);
+  if (segment === undefined || segment.definitions.length === 0) return unknownConflict(conflictId);
   return answered(new SegmentView(ground.ledger, segment, lens));
 }
 

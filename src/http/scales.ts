@@ -1,6 +1,7 @@
 /** The scales there are: listed, added, and what each says of every code. */
 import { z } from "zod";
 import { NewScale } from "../domain/added-scale.ts";
+import type { Answer } from "../tracker.ts";
 import { offers, scaleTableExport } from "../tracker-export.ts";
 import { hashOf } from "../tracker-scales.ts";
 import { exportable } from "./exports.ts";
@@ -63,13 +64,13 @@ const table = route({
   problems: [404, 503],
   async handle(asked): Promise<Reply> {
     await folded(asked, asked.query, asked.headers);
-    return { status: 200, body: tableOf(asked, asked.params.scaleId) };
+    const body: Frozen<z.infer<typeof ScaleTable>> = there(asked.tracker.ask.scaleTable(asked.params.scaleId));
+    return { status: 200, body };
   },
 });
 
 /** Throws a 404 for a scale that is not there: here it is not a parameter but what the path names. */
-function tableOf({ tracker }: Pick<Asked, "tracker">, scaleId: string): Frozen<z.infer<typeof ScaleTable>> {
-  const answer = tracker.ask.scaleTable(scaleId);
+function there<Value>(answer: Answer<Value>): Value {
   if (!answer.ok) throw new Problem(404, answer.reason, `${answer.detail}.`);
   return answer.value;
 }
@@ -83,8 +84,7 @@ const tables = exportable(table, {
   name: (asked) => `${scaleIn(asked).replace(/[^\w.-]/g, "-")}-table`,
   async export(asked, format) {
     await folded(asked, asked.query as z.infer<z.ZodObject<typeof waitField>>, asked.headers as z.infer<typeof WaitHeaders>);
-    tableOf(asked, scaleIn(asked));
-    return scaleTableExport(asked.tracker, format, scaleIn(asked));
+    return { ok: true, value: there(scaleTableExport(asked.tracker, format, scaleIn(asked))) };
   },
 });
 
