@@ -1,6 +1,7 @@
 /** Where incidents took place: counted by country and by place, and how many name none. */
 import type { Lens } from "../domain/lens.ts";
-import { ACTIVE_MASK } from "../measures/columns.ts";
+import { ACTIVE_MASK, FLAG } from "../measures/columns.ts";
+import { leavesOutContested } from "../measures/intensity.ts";
 import { isVisible } from "../measures/select.ts";
 import { SegmentView } from "../../projections/ledger/segment-view.ts";
 import { type Answer, type Ground, type Heading, answered, headingOf, scaleProblem } from "./ground.ts";
@@ -42,34 +43,52 @@ class Sum {
   }
 }
 
-/** Everything that occurred by the lens's instant and stands as known then, whether it counts to a conflict or not. */
+/** Everything that occurred by the lens's instant and stands as known and read then, whether it counts to a conflict or not. */
 export function placesAnswer(ground: Ground, lens: Lens): Answer<Places> {
   const problem = scaleProblem(ground, lens.scale);
   if (problem) return problem;
-  const seen = new Set<number>();
-  const [countries, places] = [new Map<string, Sum>(), new Map<string, Sum>()];
-  let [unplaced, located] = [0, 0];
+  const sums = new PlaceSums();
   for (const segment of ground.ledger.segments.values()) {
     const view = new SegmentView(ground.ledger, segment, lens);
-    const { incident, flags, coding, lat, lon } = view.columns;
-    const until = view.countUntil(lens.atMs);
-    for (let row = 0; row < until; row++) {
-      if ((flags[row] & ACTIVE_MASK) !== 0 || !isVisible(view, row) || seen.has(incident[row])) continue;
-      seen.add(incident[row]);
-      const level = view.tables.levels[coding[row]];
-      const country = view.country(row);
-      const isLocated = !Number.isNaN(lat[row]) && !Number.isNaN(lon[row]);
-      if (country !== undefined) sumAt(countries, country).add(level);
-      if (isLocated) sumAt(places, `${tenth(lat[row])} ${tenth(lon[row])}`).add(level);
-      if (isLocated) located++;
-      else if (country === undefined) unplaced++;
-    }
+    for (const row of standingRows(view, lens)) sums.add(view, row);
   }
-  return answered({
-    ...headingOf(ground.ledger, lens), n: seen.size, unplaced, located, placesInAll: places.size,
-    countries: mostFirst(countries).map(([country, sum]) => ({ country, ...sum.counted })),
-    places: mostFirst(places).slice(0, MOST_PLACES).map(([place, sum]) => ({ ...pointOf(place), ...sum.counted })),
-  });
+  return answered({ ...headingOf(ground.ledger, lens), ...sums.answer });
+}
+
+function* standingRows(view: SegmentView, { atMs, reading }: Lens): Generator<number> {
+  const out = ACTIVE_MASK | (leavesOutContested(reading) ? FLAG.CONTESTED_OCCURRENCE : 0);
+  const until = view.countUntil(atMs);
+  for (let row = 0; row < until; row++) if ((view.columns.flags[row] & out) === 0 && isVisible(view, row)) yield row;
+}
+
+/** Sums by country and by place, each incident once. */
+class PlaceSums {
+  readonly #seen = new Set<number>();
+  readonly #countries = new Map<string, Sum>();
+  readonly #places = new Map<string, Sum>();
+  #unplaced = 0;
+  #located = 0;
+
+  add(view: SegmentView, row: number): void {
+    const { incident, coding, lat, lon } = view.columns;
+    if (this.#seen.has(incident[row])) return;
+    this.#seen.add(incident[row]);
+    const level = view.tables.levels[coding[row]];
+    const country = view.country(row);
+    const isLocated = !Number.isNaN(lat[row]) && !Number.isNaN(lon[row]);
+    if (country !== undefined) sumAt(this.#countries, country).add(level);
+    if (isLocated) sumAt(this.#places, `${tenth(lat[row])} ${tenth(lon[row])}`).add(level);
+    if (isLocated) this.#located++;
+    else if (country === undefined) this.#unplaced++;
+  }
+
+  get answer(): Omit<Places, keyof Heading> {
+    return {
+      n: this.#seen.size, unplaced: this.#unplaced, located: this.#located, placesInAll: this.#places.size,
+      countries: mostFirst(this.#countries).map(([country, sum]) => ({ country, ...sum.counted })),
+      places: mostFirst(this.#places).slice(0, MOST_PLACES).map(([place, sum]) => ({ ...pointOf(place), ...sum.counted })),
+    };
+  }
 }
 
 const tenth = (degrees: number): number => Math.round(degrees * PER_DEGREE) / PER_DEGREE;
