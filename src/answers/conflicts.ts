@@ -13,6 +13,7 @@ import { type Asked, type DirectionAnswer, asked, directionOf, sumsOf, tallyOf }
 import type { DeEscalation } from "../../projections/de-escalation.ts";
 import { SegmentView } from "../../projections/ledger/segment-view.ts";
 import { type Answer, type Counts, type Ground, type Heading, answered, countsOf, headingOf, noAnswer, scaleProblem, viewOf } from "./ground.ts";
+import { knownConflicts } from "./known-conflicts.ts";
 import type { ConflictSituation } from "./state.ts";
 
 export interface ConflictBrief {
@@ -50,14 +51,14 @@ export interface Page {
 
 const PAGE = 100;
 
-/** The conflicts by id, a page at a time. */
+/** The conflicts of which something is known, by id, a page at a time. */
 export function conflictsAnswer(ground: Ground, lens: Lens, page: Page = {}): Answer<Conflicts> {
   const problem = scaleProblem(ground, lens.scale);
   if (problem) return problem;
   const after = page.cursor === undefined ? "" : decodeCursor(page.cursor)?.[0];
   if (typeof after !== "string") return noAnswer("bad-cursor", "the cursor is not one of ours: begin again without it");
-  const ids = [...ground.ledger.segments].flatMap(([id, segment]) => (segment.definitions.length > 0 && id > after ? [id] : [])).sort();
   const limit = page.limit ?? PAGE;
+  const ids = knownConflicts(ground.ledger, lens, after, limit + 1);
   const items = ids.slice(0, limit).map((id) => listed(askOf(ground, id, lens)));
   return answered({ ...headingOf(ground.ledger, lens), items, ...(ids.length > limit && { next: encodeCursor([ids[limit - 1]]) }) });
 }

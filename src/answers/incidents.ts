@@ -10,7 +10,11 @@ import { type IncidentAccount, accountUnder } from "./incident.ts";
 
 export const LISTED = ["occurred", "announced", "planned", "retracted", "merged"] as const;
 
+export const ORDERS = ["onset", "known"] as const;
+
 export interface IncidentFilter extends Page {
+  /** by (onset, incidentId), the default; or by when something of it became known last on the lens's clock, the latest first */
+  readonly order?: (typeof ORDERS)[number] | undefined;
   readonly conflict?: string | undefined;
   readonly fromMs?: number | undefined;
   readonly toMs?: number | undefined;
@@ -31,26 +35,40 @@ export interface Incidents extends Heading {
 }
 
 interface Found {
-  readonly onset: number;
+  /** what the order is by, ascending: ms of the onset, or µs of the latest knowledge with its sign turned */
+  readonly key: number;
   readonly incidentId: string;
 }
 
 const PAGE = 50;
 const MOST_MATCHES = 10_000;
 
-/** Incidents in the order of (onset, incidentId), a page at a time, each as known under the lens. */
+/** Incidents in order, a page at a time, each as known under the lens. A cursor holds for the order that it came with. */
 export async function incidentsAnswer(ground: Ground, lens: Lens, filter: IncidentFilter): Promise<Answer<Incidents>> {
-  const place = filter.cursor === undefined ? [-Infinity, ""] : decodeCursor(filter.cursor);
-  if (place === undefined || typeof place[0] !== "number" || typeof place[1] !== "string") return noAnswer("bad-cursor", "the cursor is not one of ours: begin again without it");
+  const after = placeOf(filter);
+  if (after === undefined) return noAnswer("bad-cursor", "the cursor is not one of ours, or of another order: begin again without it");
   const views = viewsFor(ground, lens, filter.conflict);
   if (!views.ok) return views;
-  const after = { onset: place[0], incidentId: place[1] };
-  const found = matches(ground, views.value, lens, filter).filter((entry) => byOnset(entry, after) > 0);
+  const found = matches(ground, views.value, lens, filter).filter((entry) => inOrder(entry, after) > 0);
   const limit = filter.limit ?? PAGE;
-  const page = found.sort(byOnset).slice(0, limit);
+  const page = firstOf(found, limit);
   const items = await Promise.all(page.map(({ incidentId }) => accountUnder(ground, incidentId, lens)));
   const last = page.at(-1);
-  return answered({ ...headingOf(ground.ledger, lens), items, ...(last && found.length > limit && { next: encodeCursor([last.onset, last.incidentId]) }) });
+  return answered({ ...headingOf(ground.ledger, lens), items, ...(last && found.length > limit && { next: encodeCursor([last.key, last.incidentId, ...(filter.order === "known" ? ["known"] : [])]) }) });
+}
+
+/** Where a page begins; undefined for a cursor that is none of this order. */
+function placeOf({ cursor, order = "onset" }: IncidentFilter): Found | undefined {
+  if (cursor === undefined) return { key: -Infinity, incidentId: "" };
+  const [key, incidentId, of = "onset"] = decodeCursor(cursor) ?? [];
+  return typeof key === "number" && typeof incidentId === "string" && of === order ? { key, incidentId } : undefined;
+}
+
+/** The first so many in order; the rest is not sorted. */
+function firstOf(found: readonly Found[], count: number): Found[] {
+  let first: Found[] = [];
+  for (const entry of found) if (first.push(entry) >= 4 * count) first = first.sort(inOrder).slice(0, count);
+  return first.sort(inOrder).slice(0, count);
 }
 
 function viewsFor(ground: Ground, lens: Lens, conflict: string | undefined): Answer<SegmentView[]> {
@@ -68,10 +86,16 @@ function matches(ground: Ground, views: readonly SegmentView[], lens: Lens, filt
       const incident = view.columns.incident[row];
       if (found.has(incident) || !isVisible(view, row) || !fits(ground, view, row, filter)) continue;
       const incidentId = view.incidentId(row);
-      if (texts === undefined || texts.has(incidentId)) found.set(incident, { onset: view.columns.onset[row], incidentId });
+      if (texts === undefined || texts.has(incidentId)) found.set(incident, { key: filter.order === "known" ? -lastKnown(ground, view, row) : view.columns.onset[row], incidentId });
     }
   }
   return [...found.values()];
+}
+
+/** µs: when the last of what is known of an incident under the view became known. A further source changes no row, so its history tells. */
+function lastKnown({ ledger }: Ground, view: SegmentView, row: number): number {
+  if (ledger.incidents.history(view.columns.incident[row]) === undefined) return view.from[row];
+  return ledger.moments(view.incidentId(row), view.clock).reduce((last, us) => (us <= view.known && us > last ? us : last), view.from[row]);
 }
 
 function fits(ground: Ground, view: SegmentView, row: number, filter: IncidentFilter): boolean {
@@ -102,6 +126,6 @@ function isInside(lat: number, lon: number, [west, south, east, north]: readonly
   return west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
 }
 
-function byOnset(a: Found, b: Found): number {
-  return a.onset - b.onset || (a.incidentId < b.incidentId ? -1 : a.incidentId > b.incidentId ? 1 : 0);
+function inOrder(a: Found, b: Found): number {
+  return a.key - b.key || (a.incidentId < b.incidentId ? -1 : a.incidentId > b.incidentId ? 1 : 0);
 }

@@ -80,6 +80,8 @@ function isOnEarth(text: string): boolean {
   return [west, east].every((lon) => Math.abs(lon) <= 180) && [south, north].every((lat) => Math.abs(lat) <= 90) && south <= north;
 }
 
+const Order = z.enum(["onset", "known"]).optional().meta({ description: "onset, the default: the earliest first. known: by when something of it became known last on the lens's clock, the latest first" });
+
 const filterFields = {
   conflict: Id.optional(),
   from: fromField,
@@ -104,12 +106,12 @@ const list = lensed({
   operationId: "listIncidents",
   tag: "incidents",
   summary: "List incidents, in the order of their onset",
-  query: { ...filterFields, ...pageFields },
+  query: { ...filterFields, ...pageFields, order: Order },
   answers: Incidents,
   problems: [404],
   async ask({ tracker, lens, query }) {
-    const { cursor, limit } = query;
-    return tracker.ask.incidents(lens, { ...(await filterOf(tracker, query)), cursor, limit });
+    const { cursor, limit, order } = query;
+    return tracker.ask.incidents(lens, { ...(await filterOf(tracker, query)), cursor, limit, order });
   },
   headers: ({ next }, { request }) => nextLink(request, "cursor", next),
 });

@@ -82,6 +82,36 @@ describe("a list of incidents", () => {
     expect(items).toEqual([expect.objectContaining({ incidentId: "london", situation: "reported", facts: expect.objectContaining({ occurred: "2024-05-02T12:00Z" }) as unknown })]);
   });
 
+  it("may be of what became known last, the latest first, and pages on", async () => {
+    const whole = await listed({ order: "known" });
+    expect(whole).toEqual(["fiji", "talk", "plan", "nowhere", "london", "samoa"]);
+    expect(await listed({ order: "known", limit: 2 })).toEqual(["fiji", "talk"]);
+    const { next } = valueOf(await incidentsAnswer(groundOf(past), lensAt(at), { order: "known", limit: 2 }));
+    expect(await listed({ order: "known", cursor: next })).toEqual(whole.slice(2));
+    expect(await listed({ order: "known" }, { knownAt: "2024-07-01T05:00:00Z" })).toEqual(["nowhere", "london", "samoa", "fiji"]);
+    expect(reasonOf(await incidentsAnswer(groundOf(past), lensAt(at), { cursor: next }))).toBe("bad-cursor");
+  });
+
+  it("counts a further source as something that became known, on its own clock", async () => {
+    const source = (publishedAt: string): { sourceId: string; name: string; publishedAt: string } => ({ sourceId: publishedAt, name: "Paper", publishedAt });
+    const ground = groundOf([
+      opened(),
+      reported("old", { occurred: "2024-01-02" }, { sources: [source("2024-05-20T00:00:00Z")] }),
+      reported("new", { occurred: "2024-05-02" }, { sources: [source("2024-05-03T00:00:00Z")] }),
+      reported("newer", { occurred: "2024-05-02" }, { sources: [source("2024-05-04T00:00:00Z")] }),
+      later("new", "IncidentCorroborated", { source: source("2024-05-10T00:00:00Z") }),
+    ]);
+    const by = async (lens: Partial<Lens> & { knownAt?: string }): Promise<string[]> => valueOf(await incidentsAnswer(ground, lensAt(at, lens), { order: "known" })).items.map(({ incidentId }) => incidentId);
+    expect([await by({}), await by({ clock: "published" })]).toEqual([["new", "newer", "old"], ["old", "new", "newer"]]);
+    expect([await by({ clock: "published", knownAt: "2024-05-12" }), await by({ clock: "published", knownAt: "2024-05-05" })]).toEqual([["new", "newer"], ["newer", "new"]]);
+  });
+
+  it("finds the latest of very many without sorting all", async () => {
+    const many = Array.from({ length: 230 }, (_, index) => reported(`m${(index * 77) % 230}`, { occurred: "2024-05-02" }));
+    const { items } = valueOf(await incidentsAnswer(groundOf([opened(), ...many]), lensAt(at), { order: "known", limit: 7 }));
+    expect(items.map(({ incidentId }) => incidentId)).toEqual(many.slice(-7).reverse().map(({ stream }) => stream.slice("incident-".length)));
+  });
+
   it("has no answer for an unknown conflict, or a cursor that is none of ours", async () => {
     expect(reasonOf(await incidentsAnswer(groundOf(past), lensAt(at), { conflict: "x-y" }))).toBe("unknown-conflict");
     for (const cursor of ["", "zzz", Buffer.from("[1]").toString("base64url"), Buffer.from('{"a":1}').toString("base64url")])
@@ -108,8 +138,11 @@ describe("the list of conflicts", () => {
     expect(valueOf(conflictsAnswer(ground, lensAt(at), { limit: 5 })).next).toBeUndefined();
   });
 
-  it("shows what was not yet known as such", () => {
-    expect(valueOf(conflictsAnswer(ground, lensAt(at, { knownAt: "2024-07-01T00:00:00Z" }))).items.map(({ situation }) => situation)).toEqual(["not-yet-known", "not-yet-known", "not-yet-known", "not-yet-known", "open"]);
+  it("leaves out those of which nothing was known yet, and pages over the rest", () => {
+    const listedBy = (knownAt: string, limit?: number): string[] => valueOf(conflictsAnswer(ground, lensAt(at, { knownAt }), { limit })).items.map(({ conflictId }) => conflictId);
+    expect([listedBy("2024-07-01T00:00:00Z"), listedBy("2024-07-01T02:00:00Z")]).toEqual([["i-j"], ["e-f", "g-h", "i-j"]]);
+    expect(listedBy("2024-07-01T02:00:00Z", 1)).toEqual(["e-f"]);
+    expect(valueOf(conflictsAnswer(ground, lensAt(at, { knownAt: "2024-07-01T00:00:00Z" }), { limit: 1 })).next).toBeUndefined();
   });
 
   it("has no answer under a scale of levels or with a foreign cursor", () => {

@@ -42,17 +42,8 @@ async function readConflicts(query: LensQuery & { "after-position"?: string }, s
     const answer = await api.get("/v1/conflicts", { query: { ...query, limit: String(PAGE), ...(cursor !== undefined && { cursor }) }, signal });
     if (!answer.ok) return answer;
     const { next, ...rest } = answer.value;
-    items.push(...rest.items.filter((brief) => isKnown(brief, query)));
+    items.push(...rest.items);
     if (next === undefined || page === MOST_PAGES) return { ...answer, value: { ...rest, items, isCut: next !== undefined } };
     cursor = next;
   }
-}
-
-/**
- * Whether the conflict is part of what was known. The API lists one that was opened later as not yet known; to any reader (published)
- * definitions hold at every time, so there it is known from the first incident of which something was published.
- */
-function isKnown({ situation, lastIncident, n }: Brief, { knownAt, clock }: LensQuery): boolean {
-  if (situation === "not-yet-known") return false;
-  return knownAt === undefined || clock !== "published" || lastIncident !== null || n > 0;
 }
