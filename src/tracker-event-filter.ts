@@ -6,6 +6,8 @@ export interface EventFilter {
   readonly after?: string | undefined;
   /** only events before this position */
   readonly before?: string | undefined;
+  /** µs: only events recorded by then; the log ends before the first that was recorded later */
+  readonly knownUs?: number | undefined;
   readonly types?: readonly string[] | undefined;
   /** a part of the stream's name, in either case of letters */
   readonly stream?: string | undefined;
@@ -14,9 +16,12 @@ export interface EventFilter {
 }
 
 /** Whether an event is picked, its place apart. */
-export function suits(event: StoredEvent, { types, stream = "", recordedBy = "" }: EventFilter): boolean {
+export function suits(event: StoredEvent, { types, stream = "", recordedBy = "", knownUs = Infinity }: EventFilter): boolean {
   const has = (text: string | undefined, part: string): boolean => (text ?? "").toLowerCase().includes(part.toLowerCase());
-  return types?.includes(event.type) !== false && has(event.stream, stream) && (has(event.recordedBy, recordedBy) || has(event.correlationId, recordedBy));
+  return event.recordedAt <= knownUs && types?.includes(event.type) !== false && has(event.stream, stream) && (has(event.recordedBy, recordedBy) || has(event.correlationId, recordedBy));
 }
 
-export const isPast = ({ position }: StoredEvent, before: string | undefined): boolean => before !== undefined && !isBefore(position, before);
+/** Whether nothing more is picked from this event on. */
+export function isPast({ position, recordedAt }: StoredEvent, { before, knownUs = Infinity }: EventFilter): boolean {
+  return recordedAt > knownUs || (before !== undefined && !isBefore(position, before));
+}

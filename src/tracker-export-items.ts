@@ -13,8 +13,9 @@ const EVENTS_A_PAGE = 1_000;
 export async function* eventsOf(log: Log, filter: EventFilter): AsyncGenerator<StoredEvent> {
   const batches = filter.after === undefined ? log.all() : pagesAfter(log, filter.after);
   for await (const batch of batches) {
-    yield* batch.filter((event) => !isPast(event, filter.before) && suits(event, filter));
-    if (batch.some((event) => isPast(event, filter.before))) return;
+    const end = batch.findIndex((event) => isPast(event, filter));
+    yield* (end < 0 ? batch : batch.slice(0, end)).filter((event) => suits(event, filter));
+    if (end >= 0) return;
   }
 }
 

@@ -27,7 +27,7 @@ export async function oldestFirst(log: Tracker["log"], filter: EventFilter, limi
   for (let reads = 0; next !== undefined && reads < MOST_READS; reads++) {
     const read: Awaited<ReturnType<typeof log.read>> = await log.read({ after: next, limit: A_READ });
     const stopped = lookThrough(looked, read.items, filter, limit);
-    if (stopped !== undefined) return { ...looked, next: isPast(stopped, filter.before) ? undefined : stopped.position };
+    if (stopped !== undefined) return { ...looked, next: isPast(stopped, filter) ? undefined : stopped.position };
     next = read.next;
   }
   return { ...looked, next };
@@ -36,7 +36,7 @@ export async function oldestFirst(log: Tracker["log"], filter: EventFilter, limi
 /** Takes what suits; answers the event at which the page is full, or which stands past its end. */
 function lookThrough(looked: Looked, events: readonly StoredEvent[], filter: EventFilter, limit: number): StoredEvent | undefined {
   for (const event of events) {
-    if (isPast(event, filter.before)) return event;
+    if (isPast(event, filter)) return event;
     looked.lookedAt++;
     if (suits(event, filter) && looked.items.push(event) === limit) return event;
   }
@@ -46,14 +46,30 @@ function lookThrough(looked: Looked, events: readonly StoredEvent[], filter: Eve
 /** Up to `limit` events before `filter.before`, the newest first. Only for a log whose positions count its events: others cannot be read backwards. */
 export async function newestFirst(log: Tracker["log"], filter: EventFilter, limit: number): Promise<EventPage> {
   const looked: Looked = { items: [], lookedAt: 0 };
-  const [head, first] = [BigInt(await log.head()) + 1n, BigInt(filter.after ?? "0")];
-  let end = filter.before === undefined || isBefore(String(head), filter.before) ? head : BigInt(filter.before);
+  const first = BigInt(filter.after ?? "0");
+  const within = { ...filter, before: undefined, knownUs: undefined };
+  let end = await endOf(log, filter);
   for (let reads = 0; end > first + 1n && reads < MOST_READS; reads++) {
     const from: bigint = end - 1n - BigInt(A_READ) > first ? end - 1n - BigInt(A_READ) : first;
     const { items } = await log.read({ after: String(from), limit: Number(end - 1n - from) });
-    const stopped = lookThrough(looked, items.toReversed(), { ...filter, before: undefined }, limit);
+    const stopped = lookThrough(looked, items.toReversed(), within, limit);
     if (stopped !== undefined) return { ...looked, next: BigInt(stopped.position) > first + 1n ? stopped.position : undefined };
     end = from + 1n;
   }
   return { ...looked, next: end > first + 1n ? String(end) : undefined };
+}
+
+/** The position before which a page ends that goes backwards. What was recorded by a time is found by halves: it stands before what was recorded later. */
+async function endOf(log: Tracker["log"], { before, knownUs }: EventFilter): Promise<bigint> {
+  const past = BigInt(await log.head()) + 1n;
+  const end = before === undefined || isBefore(String(past), before) ? past : BigInt(before);
+  if (knownUs === undefined) return end;
+  let [low, high] = [0n, end > 0n ? end - 1n : 0n];
+  while (low < high) {
+    const middle = (low + high + 1n) / 2n;
+    const { items: [event] } = await log.read({ after: String(middle - 1n), limit: 1 });
+    if (event.recordedAt <= knownUs) low = middle;
+    else high = middle - 1n;
+  }
+  return low + 1n;
 }

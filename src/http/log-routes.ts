@@ -1,6 +1,7 @@
 /** The raw log: read in pages, and live. */
 import { z } from "zod";
 import { type StoredEvent, eventTypes, isBefore } from "../domain/stored.ts";
+import { LensQuery } from "../domain/lens.ts";
 import { Id } from "../domain/vocabulary.ts";
 import { eventsExport, offers } from "../tracker-export.ts";
 import type { EventFilter } from "../tracker-event-filter.ts";
@@ -10,6 +11,7 @@ import { live } from "./live.ts";
 import { loggedEvent } from "./logged-event.ts";
 import { limitField, nextLink } from "./paging.ts";
 import { badRequest } from "./problem.ts";
+import { knownUs } from "./reading.ts";
 import { type Asked, type Reply, type Route, route } from "./route.ts";
 import { Position } from "./shapes/heading.ts";
 import { Events } from "./shapes/record.ts";
@@ -25,6 +27,7 @@ const part = (description: string): z.ZodOptional<z.ZodString> => z.string().tri
 const EventsQuery = z.strictObject({
   after: Position.optional().meta({ description: "only events after this position; default all" }),
   before: Position.optional().meta({ description: "only events before this position" }),
+  knownAt: LensQuery.shape.knownAt.meta({ description: "only what was recorded by this date (its end, UTC) or time; default all", example: "2024-05-18T00:00:00Z" }),
   limit: limitField(1_000),
   type: Types,
   stream: part("a part of the stream's name, in either case of letters: incident-, an id"),
@@ -36,10 +39,12 @@ type EventsQuery = z.infer<typeof EventsQuery>;
 const A_PAGE = 100;
 
 /** How the whole file is filtered: a page's size and order are not a file's. */
-const filterOf = ({ after, before, type, stream, recordedBy }: EventsQuery): EventFilter => ({ after, before, types: type?.split(","), stream, recordedBy });
+function filterOf({ query: { after, before, knownAt, type, stream, recordedBy }, ...asked }: Asked<unknown, EventsQuery>): EventFilter {
+  return { after, before, ...(knownAt !== undefined && { knownUs: knownUs(asked, knownAt, "knownAt") }), types: type?.split(","), stream, recordedBy };
+}
 
 /** Whether the store itself finds what is asked for. */
-const isPlain = ({ before, stream, recordedBy, order }: EventsQuery): boolean => before === undefined && stream === undefined && recordedBy === undefined && order !== "newest";
+const isPlain = ({ before, knownAt, stream, recordedBy, order }: EventsQuery): boolean => before === undefined && knownAt === undefined && stream === undefined && recordedBy === undefined && order !== "newest";
 
 /** Throws a 400 where a log cannot be read backwards. */
 async function checkCounted({ tracker }: Pick<Asked, "tracker">): Promise<void> {
@@ -60,19 +65,19 @@ const events = route({
   summary: "The raw log, in order",
   query: EventsQuery,
   description:
-    "With `stream`, `recordedBy`, `before` or `order=newest` the log is looked through for the page, at most 10,000 events of it: there may be fewer items than `limit`, or none, and yet a `next`, " +
+    "With `stream`, `recordedBy`, `before`, `knownAt` or `order=newest` the log is looked through for the page, at most 10,000 events of it: there may be fewer items than `limit`, or none, and yet a `next`, " +
     "which says where it stopped. `lookedAt` counts the events looked at. There is no more when there is no `next`.",
   replies: { 200: { description: "events, oldest first unless asked otherwise; as far as there are any when there is no `next`", schema: Events } },
   problems: [503],
   async handle(asked): Promise<Reply> {
     const { tracker: { log }, query } = asked;
-    const after = query.after ?? "0";
+    const [filter, after] = [filterOf(asked), query.after ?? "0"];
     // A position beyond the head may be one that this store cannot even read from.
     if (isBefore(await log.head(), after)) return replyOf(asked, { items: [] });
-    if (isPlain(query)) return replyOf(asked, await log.read({ after, limit: query.limit, types: query.type?.split(",") }));
-    if (query.order !== "newest") return replyOf(asked, await oldestFirst(log, filterOf(query), query.limit ?? A_PAGE));
+    if (isPlain(query)) return replyOf(asked, await log.read({ after, limit: query.limit, types: filter.types }));
+    if (query.order !== "newest") return replyOf(asked, await oldestFirst(log, filter, query.limit ?? A_PAGE));
     await checkCounted(asked);
-    return replyOf(asked, await newestFirst(log, filterOf(query), query.limit ?? A_PAGE));
+    return replyOf(asked, await newestFirst(log, filter, query.limit ?? A_PAGE));
   },
 });
 
@@ -81,8 +86,8 @@ const lists = exportable(events, {
   summary: "The raw log as a file, as far as the head: lines of JSON, a table, CloudEvents",
   offers: offers.events,
   name: () => "events",
-  export({ tracker, query }, format) {
-    return { ok: true, value: eventsExport(tracker, format, filterOf(query as EventsQuery)) };
+  export(asked, format) {
+    return { ok: true, value: eventsExport(asked.tracker, format, filterOf(asked as Asked<unknown, EventsQuery>)) };
   },
 });
 

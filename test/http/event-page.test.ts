@@ -27,6 +27,7 @@ describe("a page of the log, looked through", () => {
     const filters = fc.record({
       stream: fc.option(fc.constantFrom("EVEN", "odd", "incident-"), { nil: undefined }), recordedBy: fc.option(fc.constantFrom("desk", "mid", "nobody"), { nil: undefined }),
       types: fc.option(fc.constant(["IncidentReported"]), { nil: undefined }), after: fc.option(fc.integer({ min: 0, max: 3_600 }).map(String), { nil: undefined }), before: fc.option(fc.integer({ min: 0, max: 3_600 }).map(String), { nil: undefined }),
+      knownUs: fc.option(fc.integer({ min: -1, max: 3_600 }), { nil: undefined }),
     });
     await fc.assert(fc.asyncProperty(filters, fc.integer({ min: 50, max: 1_000 }), async (filter, limit) => {
       const picked = events.filter((event) => suits(event, filter) && Number(event.position) > Number(filter.after ?? 0) && Number(event.position) < Number(filter.before ?? Infinity));
@@ -79,12 +80,26 @@ describe("GET /v1/events with filters", () => {
     expect(recordsOf(await (await fetch(`${client.url}/v1/events.csv?after=3&before=6`)).text()).map(({ position }) => position)).toEqual(["4", "5"]);
   });
 
+  it("ends with what was recorded by a time, to the microsecond, in pages and files", async () => {
+    const { items } = (await client.get("/v1/events?limit=1000")).body as { items: readonly { position: string; recordedAt: string }[] };
+    const at = items[9].recordedAt;
+    const positions = items.filter(({ recordedAt }) => recordedAt <= at).map(({ position }) => position);
+    expect(positions).toHaveLength(10);
+    expect((await page(`knownAt=${at}&limit=1000`)).items.map(({ position }) => position)).toEqual(positions);
+    expect(await page(`knownAt=${at}&limit=4&after=8`)).toMatchObject({ items: [{ position: "9" }, { position: "10" }] });
+    const back = await page(`knownAt=${at}&order=newest&limit=4`);
+    expect([back.items.map(({ position }) => position), back.next]).toEqual([["10", "9", "8", "7"], "7"]);
+    expect((await page(`knownAt=${at}&order=newest&before=7&limit=1000`)).items.map(({ position }) => position)).toEqual(["6", "5", "4", "3", "2", "1"]);
+    expect((await page("knownAt=2020-01-01&order=newest")).items).toEqual([]);
+    expect(recordsOf(await (await fetch(`${client.url}/v1/events.csv?knownAt=${at}`)).text()).map(({ position }) => position)).toEqual(positions);
+  });
+
   it("picks by who recorded it or what it came with", async () => {
     const { items } = await page("recordedBy=nobody-of-that-name");
     expect(items).toEqual([]);
   });
 
-  it.each(["order=latest", "stream=", "before=x", "before=-1"])("refuses %s", async (query) => {
+  it.each(["order=latest", "stream=", "before=x", "before=-1", "knownAt=x", "knownAt=2999-01-01"])("refuses %s", async (query) => {
     expect((await client.get(`/v1/events?${query}`)).status).toBe(400);
   });
 });

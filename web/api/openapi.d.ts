@@ -601,7 +601,7 @@ export interface paths {
         };
         /**
          * The raw log, in order
-         * @description With `stream`, `recordedBy`, `before` or `order=newest` the log is looked through for the page, at most 10,000 events of it: there may be fewer items than `limit`, or none, and yet a `next`, which says where it stopped. `lookedAt` counts the events looked at. There is no more when there is no `next`.
+         * @description With `stream`, `recordedBy`, `before`, `knownAt` or `order=newest` the log is looked through for the page, at most 10,000 events of it: there may be fewer items than `limit`, or none, and yet a `next`, which says where it stopped. `lookedAt` counts the events looked at. There is no more when there is no `next`.
          */
         get: operations["listEvents"];
         put?: never;
@@ -3118,6 +3118,7 @@ export interface operations {
                 conflict?: string;
                 /** @description `next` of the page before */
                 cursor?: string;
+                /** @description only what was recorded by this date (its end, UTC) or time, with what had become of it by then */
                 knownAt?: string;
                 /** @description how many at most; up to 500 */
                 limit?: string;
@@ -5815,6 +5816,8 @@ export interface operations {
                 after?: components["schemas"]["Position"];
                 /** @description only events before this position */
                 before?: components["schemas"]["Position"];
+                /** @description only what was recorded by this date (its end, UTC) or time; default all */
+                knownAt?: string;
                 /** @description how many at most; up to 1000 */
                 limit?: string;
                 /** @description which come first; default oldest. Newest first is for a log in SQLite or memory: a cluster's positions do not count its events */
@@ -5889,6 +5892,8 @@ export interface operations {
                 after?: components["schemas"]["Position"];
                 /** @description only events before this position */
                 before?: components["schemas"]["Position"];
+                /** @description only what was recorded by this date (its end, UTC) or time; default all */
+                knownAt?: string;
                 /** @description a part of who recorded it, or of the correlation id that it came with (a request, an import) */
                 recordedBy?: string;
                 /** @description a part of the stream's name, in either case of letters: incident-, an id */
@@ -5981,6 +5986,8 @@ export interface operations {
                 knownAt?: string;
                 /** @description how many at most; up to 500 */
                 limit?: string;
+                /** @description onset, the default: the earliest first. known: by when something of it became known last on the lens's clock, the latest first */
+                order?: "onset" | "known";
                 /** @description words that must all occur */
                 q?: string;
                 /** @description how contested values are read; default accepted */
