@@ -1,5 +1,6 @@
 /** Settings from the environment, checked once and frozen. Every one is documented in README. */
 import { z } from "zod";
+import { worded } from "./domain/worded.ts";
 
 /** A setting that cannot be used. Its message names the variable, its value and what to do. */
 export class ConfigFault extends Error {
@@ -47,11 +48,11 @@ export const settingNames: readonly string[] = Object.keys(settings.shape);
 
 /** Reads the settings. Throws a ConfigFault that names the first one that cannot be used. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = settings.safeParse(env);
+  const parsed = settings.safeParse(env, worded);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = String(issue.path[0]);
-    throw new ConfigFault(`${name}=${JSON.stringify(env[name])} cannot be used: ${issue.message}.`, "Set it right, or unset it for the default.");
+    throw new ConfigFault(`${name}=${JSON.stringify(env[name])} ${issue.message.startsWith("is ") ? issue.message : `cannot be used: ${issue.message}`}.`, "Set it right, or unset it for the default.");
   }
   const { data } = parsed;
   return Object.freeze({

@@ -1,12 +1,13 @@
 /** Flags that say what an alert rule waits for: each at its own place in the rule. */
 import { type Command, InvalidArgumentError } from "commander";
 import { type AlertRule, NewAlertRule } from "../domain/alert-rule.ts";
+import { faultsOf } from "../domain/faults.ts";
 import { READINGS } from "../domain/lens.ts";
+import { worded } from "../domain/worded.ts";
 import { type BodyFlag, bodyFlags, bodyOf, flagProblem, wholeNumber } from "./body-flags.ts";
 import type { Call } from "./command-row.ts";
 import { badUsage } from "./exit-code.ts";
 import { inputJson, nameOf } from "./input.ts";
-import { schemaProblem } from "./schema-problem.ts";
 
 function anyNumber(text: string): number {
   const value = Number(text);
@@ -47,9 +48,9 @@ export async function ruleFrom<Given extends RuleFlags>({ terminal, flags: { fil
   const fromFlags = bodyOf(flags, said);
   if (file !== undefined && fromFlags !== undefined) throw badUsage(`option '--file <file>' gives the whole rule: leave out the other flags, or write them into ${nameOf(file)}`);
   const body = file === undefined ? (fromFlags ?? {}) : await inputJson(terminal, file);
-  const parsed = NewAlertRule.safeParse(typeof body === "object" && ruleId !== undefined ? { ...body, ruleId } : body);
+  const parsed = NewAlertRule.safeParse(typeof body === "object" && ruleId !== undefined ? { ...body, ruleId } : body, worded);
   if (parsed.success) return parsed.data;
-  const problem = schemaProblem(parsed.error);
+  const [problem] = faultsOf(parsed.error);
   if (file !== undefined) throw badUsage(`${nameOf(file)}: ${problem.path === "" ? "the rule" : problem.path}: ${problem.message}`);
   if (!("on" in said)) throw badUsage("option '--on <kind>' is missing: say what the rule waits for, such as --on hostility --at-least 4");
   throw badUsage(problem.path === "ruleId" ? `${JSON.stringify(ruleId)} is no rule: ${problem.message}` : flagProblem(flags, said, problem));

@@ -1,6 +1,7 @@
 /** Flags that fill the body of a command, each at its own place in it. */
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { SchemaProblem } from "./schema-problem.ts";
+import type { Fault } from "../domain/faults.ts";
+import { isMissing } from "../domain/worded.ts";
 
 export interface BodyFlag {
   /** as commander writes them: "--reason <words>" */
@@ -52,13 +53,12 @@ function put(body: Record<string, unknown>, [name, ...rest]: readonly string[], 
 }
 
 /** A schema's complaint in terms of the flag behind it. */
-export function flagProblem(flags: readonly BodyFlag[], given: Given, { path, message }: SchemaProblem): string {
-  const missing = message.endsWith("received undefined");
-  const flag = flags.find(({ at }) => at === path) ?? flags.find(({ at }) => path.startsWith(`${at}/`) || (missing && at.startsWith(`${path}/`)));
+export function flagProblem(flags: readonly BodyFlag[], given: Given, { path, message }: Fault): string {
+  const flag = flags.find(({ at }) => at === path) ?? flags.find(({ at }) => path.startsWith(`${at}/`) || (isMissing(message) && at.startsWith(`${path}/`)));
   if (flag === undefined) return `${path === "" ? "the flags" : path}: ${message}`;
   const texts = textsOf(given, flag);
   if (texts === undefined) return `option '${flag.flags}' is missing: give ${flag.about}`;
-  return `option '${flag.flags}' argument '${texts.join(" ")}' is invalid. ${message}`;
+  return `option '${flag.flags}' argument '${texts.join(" ")}' ${message.startsWith("is ") ? message : `is invalid. ${message}`}`;
 }
 
 /** A whole number, for `read`. */

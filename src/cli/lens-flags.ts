@@ -1,12 +1,13 @@
 /** The flags of every derived answer: when it happened, what was known when, and how it is read. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { CLOCKS, DEFAULT_HALF_LIFE_DAYS, DEFAULT_SCALE, type Lens, LensQuery, READINGS, lensOf } from "../domain/lens.ts";
+import { worded } from "../domain/worded.ts";
 import { badUsage } from "./exit-code.ts";
 
 /** A flag's text, checked by the schema of its own place in the lens. */
 function lensOption(name: keyof typeof LensQuery.shape, flags: string, about: string): Option {
   return new Option(flags, about).argParser((text: string) => {
-    const parsed = LensQuery.shape[name].safeParse(text);
+    const parsed = LensQuery.shape[name].safeParse(text, worded);
     if (!parsed.success) throw new InvalidArgumentError(parsed.error.issues[0].message);
     return text;
   });

@@ -1,14 +1,15 @@
 /** Commands that append to one incident or conflict: what they share. */
 import { type Command as CommanderCommand, InvalidArgumentError } from "commander";
 import { type Command, conflictBodies, incidentBodies } from "../domain/command.ts";
+import { faultsOf } from "../domain/faults.ts";
 import { Id } from "../domain/vocabulary.ts";
+import { worded } from "../domain/worded.ts";
 import type { Recorded } from "../tracker.ts";
 import { type BodyFlag, bodyFlags, bodyOf, flagProblem, wholeNumber } from "./body-flags.ts";
 import { type Call, type CommandRow, commandRow } from "./command-row.ts";
 import { EXIT, type ExitCode, badUsage, refused } from "./exit-code.ts";
 import { inputJson, nameOf } from "./input.ts";
 import { plain } from "./layout.ts";
-import { schemaProblem } from "./schema-problem.ts";
 import { storeFlag, withTracker } from "./tracker-call.ts";
 
 const bodies = { ...incidentBodies, ...conflictBodies };
@@ -53,7 +54,7 @@ function requestFlags(command: CommanderCommand): CommanderCommand {
 async function record(row: RecordingRow, call: Call<RecordingFlags>): Promise<ExitCode> {
   const { terminal, operands, flags } = call;
   const subject = subjectOf(row);
-  const id = Id.safeParse(operands[0]);
+  const id = Id.safeParse(operands[0], worded);
   if (!id.success) throw badUsage(`${JSON.stringify(operands[0])} is no ${subject}: ${id.error.issues[0].message}`);
   const command = { type: row.type, [`${subject}Id`]: id.data, body: await bodyFrom(row, call) } as Command;
   const opening = { mayMake: row.type === "OpenConflict", caughtUp: false };
@@ -68,9 +69,9 @@ async function bodyFrom(row: RecordingRow, { terminal, flags }: Call<RecordingFl
   const fromFlags = bodyOf(row.flags, given);
   if (flags.file !== undefined && fromFlags !== undefined) throw badUsage(`option '--file <file>' gives the whole body: leave out the other flags, or write them into ${nameOf(flags.file)}`);
   const body = flags.file === undefined ? (row.finish?.(fromFlags ?? {}) ?? fromFlags ?? {}) : await inputJson(terminal, flags.file);
-  const parsed = bodies[row.type].safeParse(body);
+  const parsed = bodies[row.type].safeParse(body, worded);
   if (parsed.success) return parsed.data;
-  const problem = schemaProblem(parsed.error);
+  const [problem] = faultsOf(parsed.error);
   if (flags.file === undefined) throw badUsage(flagProblem(row.flags, given, problem));
   throw badUsage(`${nameOf(flags.file)}: ${problem.path === "" ? "the body" : problem.path}: ${problem.message}`);
 }

@@ -1,5 +1,7 @@
 /** `report`: incidents from a JSON document or JSON lines, each with a result of its own. */
+import { faultsOf } from "../domain/faults.ts";
 import { IncidentReport } from "../domain/report.ts";
+import { worded } from "../domain/worded.ts";
 import type { Tracker } from "../tracker.ts";
 import { type Call, commandRow } from "./command-row.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
@@ -7,7 +9,6 @@ import { inputText, nameOf } from "./input.ts";
 import { plain } from "./layout.ts";
 import { recordedDocument, recordedLine } from "./recording.ts";
 import { type Piece, piecesOf } from "./report-pieces.ts";
-import { schemaProblem } from "./schema-problem.ts";
 import { storeFlag, withTracker } from "./tracker-call.ts";
 
 interface ReportFlags {
@@ -48,9 +49,9 @@ const keyOf = (key: string | undefined, index: number): string | undefined => (k
 async function resultOf(tracker: Tracker, piece: Piece, key: string | undefined): Promise<Result> {
   const { place } = piece;
   if (!piece.ok) return failure("unfit", place, { reason: "not-json", detail: piece.problem });
-  const parsed = IncidentReport.safeParse(piece.value);
+  const parsed = IncidentReport.safeParse(piece.value, worded);
   if (!parsed.success) {
-    const { path, message } = schemaProblem(parsed.error);
+    const [{ path, message }] = faultsOf(parsed.error);
     return failure("unfit", place, { reason: "does-not-fit", path, detail: message });
   }
   const recorded = await tracker.record({ type: "ReportIncident", report: parsed.data, coded: "hand" }, { key });

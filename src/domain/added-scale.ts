@@ -6,6 +6,7 @@ import { z } from "zod";
 import { sameJson } from "./canonical.ts";
 import { CameoCode, PloverCoding } from "./coding.ts";
 import { Id, Words } from "./vocabulary.ts";
+import { worded } from "./worded.ts";
 
 export const scaleStream = (scaleId: string): string => `scale-${scaleId}`;
 
@@ -46,10 +47,10 @@ function checkCodes({ codes, scores }: Coded, context: z.RefinementCtx): void {
 
 /** Why a text is no code of an ontology; undefined where it is one. */
 export function codeProblem(codes: Coded["codes"], code: string): string | undefined {
-  if (codes === "cameo") return CameoCode.safeParse(code).error?.issues[0].message;
+  if (codes === "cameo") return CameoCode.safeParse(code, worded).error?.issues[0].message;
   const [type, mode, ...more] = code.split(" ");
   if (more.length > 0 || mode === "") return `${JSON.stringify(code)} is not a PLOVER code; write a type, or a type, one space and a mode: ASSAULT airstrike`;
-  return PloverCoding.shape.type.safeParse(type).error?.issues[0].message;
+  return PloverCoding.shape.type.safeParse(type, worded).error?.issues[0].message;
 }
 
 export const scaleEvents = {

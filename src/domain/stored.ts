@@ -4,7 +4,9 @@ import { type ScaleEvent, scaleEvents } from "./added-scale.ts";
 import { type AlertEvent, alertEvents } from "./alert.ts";
 import { canonicalJson } from "./canonical.ts";
 import { type ConflictEvent, conflictEvents } from "./conflict.ts";
+import { faultsOf } from "./faults.ts";
 import { type IncidentEvent, incidentEvents } from "./incident.ts";
+import { worded } from "./worded.ts";
 
 /** An event in the log. `recordedAt` is microseconds since 1970; `position` an opaque decimal string; `body` RFC 8785 JSON. */
 export interface StoredEvent {
@@ -48,10 +50,10 @@ export function parseStored(stored: StoredEvent): ParsedEvent {
   if (!isKnown(stored)) return { ok: false, problem: `${place} is a ${stored.type} of schema version ${stored.schemaVersion}, which this version does not know: upgrade Brinkline` };
   const body = parseJson(stored.body);
   if (body === undefined) return { ok: false, problem: `${place} is not JSON: restore the log from a backup` };
-  const parsed = schemas[stored.type].safeParse(body);
+  const parsed = schemas[stored.type].safeParse(body, worded);
   if (parsed.success) return { ok: true, event: { type: stored.type, data: parsed.data } as DomainEvent };
-  const [issue] = parsed.error.issues;
-  return { ok: false, problem: `${place} does not fit ${stored.type}: ${issue.path.join("/")}: ${issue.message}` };
+  const [{ path, message }] = faultsOf(parsed.error);
+  return { ok: false, problem: `${place} does not fit ${stored.type}: ${path}: ${message}` };
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,6 @@
 /** Reports by the line: some hundred recorded at the same time, answered in their order, so that memory stays flat however many there are. */
 import { IncidentReport } from "../domain/report.ts";
+import { worded } from "../domain/worded.ts";
 import type { z } from "zod";
 import { keyOfLine } from "./idempotency.ts";
 import { fieldErrors } from "./issues.ts";
@@ -53,7 +54,7 @@ function namedBy({ incidentId, conflicts, concerns = [], opens = [] }: IncidentR
 
 function reportOf({ text, tooLongBy }: InputLine): IncidentReport {
   if (tooLongBy !== undefined) throw new Problem(413, "too-large", `The line is longer than ${tooLongBy} bytes. Shorten it.`);
-  const parsed = IncidentReport.safeParse(json(text));
+  const parsed = IncidentReport.safeParse(json(text), worded);
   if (!parsed.success) throw badRequest(fieldErrors(parsed.error), "line");
   return parsed.data;
 }

@@ -1,6 +1,7 @@
 /** From a raw request to its checked parts: path, query, headers, body. */
 import express, { type Request, type RequestHandler, type Response } from "express";
 import type { z } from "zod";
+import { worded } from "../domain/worded.ts";
 import { fieldErrors } from "./issues.ts";
 import { Problem, badRequest } from "./problem.ts";
 import type { Asked, Ground, Route, Settings } from "./route.ts";
@@ -16,7 +17,7 @@ export function jsonParser({ bodyLimit }: Settings): RequestHandler {
 /** Every part of the request under its schema. Throws a Problem that names what does not fit. */
 export async function askedOf(route: Route, ground: Ground, request: Request, response: Response): Promise<Asked> {
   const params = checked(route.params, request.params, "path");
-  const query = checked(route.query, request.query, "query", route.query === undefined ? [] : Object.keys(route.query.shape));
+  const query = checked(route.query, request.query, "query");
   if (route.query === undefined && Object.keys(request.query).length > 0) throw badRequest(Object.keys(request.query).map((path) => ({ path, message: "is not known here: leave it out" })), "query");
   const headers = checked(route.headers, headersOf(route, request), "headers");
   const body = isLines(route, request) ? undefined : checked(route.body, route.body && (await jsonBody(route, ground, request, response)), "body");
@@ -27,11 +28,11 @@ export function isLines(route: Route, request: Request): boolean {
   return route.lines !== undefined && request.is(NDJSON) === NDJSON;
 }
 
-function checked(schema: z.ZodType | undefined, value: unknown, where: string, known: readonly string[] = []): unknown {
+function checked(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
   if (schema === undefined) return {};
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, worded);
   if (parsed.success) return parsed.data;
-  throw badRequest(fieldErrors(parsed.error, known), where);
+  throw badRequest(fieldErrors(parsed.error), where);
 }
 
 /** The headers a route knows, by their names as written there. */

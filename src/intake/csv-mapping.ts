@@ -1,6 +1,7 @@
 /** What the columns of somebody's own table mean: the mapping that comes with a delimited file. */
 import { z } from "zod";
 import { Id } from "../domain/vocabulary.ts";
+import { worded } from "../domain/worded.ts";
 import type { CellSource } from "./cell-reader.ts";
 import { dateFormatProblem } from "./date-format.ts";
 
@@ -95,7 +96,7 @@ const example = '{"id": "no", "occurred": "date", "initiators": [{"id": "attacke
 /** The mapping, or what is wrong with it and where, in a sentence. */
 export function csvMapping(json: unknown): { readonly ok: true; readonly mapping: CsvMapping } | { readonly ok: false; readonly problem: string } {
   if (json === undefined) return { ok: false, problem: `the file's columns need a mapping that says what they mean: write one, such as ${example}` };
-  const read = CsvMapping.safeParse(json);
+  const read = CsvMapping.safeParse(json, worded);
   if (read.success) return { ok: true, mapping: read.data };
   const [{ path, message }] = read.error.issues;
   const where = path.length === 0 ? "the mapping" : `the mapping at ${path.map(String).join("/")}`;

@@ -2,6 +2,7 @@
 import { canonicalJson } from "../domain/canonical.ts";
 import { uuidV5 } from "../domain/event-id.ts";
 import { IncidentReport } from "../domain/report.ts";
+import { worded } from "../domain/worded.ts";
 import { type Intake, type IntakeFile, type IntakeFiles, type IntakeRow, type Misfit, type RowPlace, refused } from "./format.ts";
 import { type Element, jsonElements } from "./json-elements.ts";
 import { type Line, lines } from "./lines.ts";
@@ -34,7 +35,7 @@ const cutOff: Misfit = { reason: "cut-off", detail: "the array ends before its c
 function reportRow(place: RowPlace, names: ContentNames): IntakeRow {
   const json = parsed(place.raw);
   if ("problem" in json) return refused(place, { reason: "not-json", detail: `${json.problem}: give one JSON object a line, or one array` });
-  const read = IncidentReport.safeParse(json.value);
+  const read = IncidentReport.safeParse(json.value, worded);
   if (!read.success) return refused(place, misfitOf(read.error, json.value));
   const report = read.data.incidentId === undefined ? { incidentId: names.nameOf(read.data), ...read.data } : read.data;
   return { ok: true, ...place, report, coded: "hand" };

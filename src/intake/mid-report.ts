@@ -1,5 +1,6 @@
 /** A row of MIDI as a report. */
 import type { Source } from "../domain/source.ts";
+import { worded } from "../domain/worded.ts";
 import type { ConflictBy } from "./conflict-by.ts";
 import { type IntakeRow, type Misfit, refused } from "./format.ts";
 import { misfitOf } from "./misfit.ts";
@@ -12,7 +13,7 @@ import type { TableRow } from "./table.ts";
 
 /** The report of a row, or why there is none. */
 export function midReport(row: TableRow, by: ConflictBy, participants: MidParticipants): IntakeRow {
-  const read = MidIncident.safeParse(row.cells);
+  const read = MidIncident.safeParse(row.cells, worded);
   if (!read.success) return refused(row, misfitOf(read.error, row.cells));
   const incident = read.data;
   const parties = participants.partiesOf(incident.incidnum);

@@ -2,6 +2,7 @@
  * Militarized Interstate Disputes 5.0 (Palmer et al. 2022), incidents: MIDI_5.0.csv, and for the states in them and the sides
  * of a dispute MIDIP_5.0.csv, in any order, told apart by their headers. Participants are gathered first.
  */
+import { worded } from "../domain/worded.ts";
 import type { ConflictBy } from "./conflict-by.ts";
 import { type Intake, type IntakeFiles, type IntakeOptions, type IntakeRow, type Misfit, type RefusedRow, type RowPlace, refused } from "./format.ts";
 import { byDispute } from "./mid-conflicts.ts";
@@ -51,7 +52,7 @@ async function* gather(table: Table, participants: MidParticipants, needed: bool
 }
 
 function taken(row: TableRow, participants: MidParticipants): Misfit | undefined {
-  const read = MidParticipant.safeParse(row.cells);
+  const read = MidParticipant.safeParse(row.cells, worded);
   return read.success ? participants.add(read.data) : misfitOf(read.error, row.cells);
 }
 

@@ -1,5 +1,6 @@
 /** From what a row says to a whole report, checked against its schema. */
 import { IncidentReport } from "../domain/report.ts";
+import { worded } from "../domain/worded.ts";
 import { type IntakeRow, type ReportRow, type RowPlace, refused } from "./format.ts";
 import type { Opening } from "./membership.ts";
 import { misfitOf } from "./misfit.ts";
@@ -16,7 +17,7 @@ const fitting = new WeakSet<Opening>();
 /** The row with its report, which belongs to the conflicts it opens; refused where the report does not fit its schema. */
 export function reportRow({ file, row, raw }: RowPlace, draft: Draft, opens: readonly Opening[], coded: ReportRow["coded"]): IntakeRow {
   const whole = { ...draft, conflicts: opens.map((one) => one.conflictId), opens: opens.slice(0, MOST_OPENED).filter((one) => !fitting.has(one)) };
-  const parsed = IncidentReport.safeParse(whole);
+  const parsed = IncidentReport.safeParse(whole, worded);
   if (!parsed.success) return refused({ file, row, raw }, misfitOf(parsed.error, whole));
   for (const opening of whole.opens) fitting.add(opening);
   const further = opens.slice(MOST_OPENED);

@@ -1,5 +1,6 @@
 /** A user's own scale from a CSV file: `code,value` and, where wanted, the table's own `name` and `citation`. */
 import { NewScale, type ScaleTable, codeProblem } from "../domain/added-scale.ts";
+import { worded } from "../domain/worded.ts";
 import type { IntakeFile, Misfit, RefusedRow } from "./format.ts";
 import { shown } from "./misfit.ts";
 import { type TableRow, openTable } from "./table.ts";
@@ -135,7 +136,7 @@ class Gathered {
     const words = [...this.#words].filter(([column]) => said[column] === undefined);
     const problems = [...this.#problems, ...words.flatMap(([, { other }]) => other ?? [])].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
     const table = { name: scaleId, codes: this.#codes ?? "cameo", ...Object.fromEntries(words.map(([column, { text }]) => [column, text])), ...said, scores: Object.fromEntries(this.#scores) };
-    const parsed = NewScale.safeParse(table);
+    const parsed = NewScale.safeParse(table, worded);
     if (parsed.success && problems.length === 0) return { ok: true, table: parsed.data };
     const issues = parsed.error?.issues.filter(({ path }) => path[0] !== "scores" || problems.length === 0) ?? [];
     return { ok: false, problems: [...problems, ...issues.map(({ path, message }) => problemOf(path.map(String).join("/"), said, message))] };

@@ -1,5 +1,7 @@
 /** States as JSON lines: a figure never leaves without what it was measured with. */
 import { z } from "zod";
+import { faultsOf } from "../domain/faults.ts";
+import { worded } from "../domain/worded.ts";
 import type { Reading } from "./citation.ts";
 import { asLines, jsonLine } from "./lines.ts";
 import { NDJSON, type Outlet, UnwritableItem } from "./outlet.ts";
@@ -22,8 +24,8 @@ const Provenance = z.looseObject({
 
 /** One state as it was answered, with the line to cite. Throws UnwritableItem where it does not say what it was measured with. */
 export function stateLine(state: ExportedState, from: Reading): string {
-  const told = Provenance.safeParse(state);
+  const told = Provenance.safeParse(state, worded);
   if (told.success) return jsonLine({ ...state, inherit: from.inherit, logId: from.logId, cite: stateCitation(state, from) });
-  const [issue] = told.error.issues;
-  throw new UnwritableItem("a state", `${issue.path.join("/") || "it"} is missing or wrong (${issue.message}): export the state as it was answered`);
+  const [{ path, message }] = faultsOf(told.error);
+  throw new UnwritableItem("a state", `${path || "it"} is missing or wrong (${message}): export the state as it was answered`);
 }
