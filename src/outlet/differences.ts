@@ -33,8 +33,11 @@ export interface ChangedFigure {
   readonly after?: unknown;
 }
 
-/** An event of the conflict itself. */
-export type ChangedDefinition = Responsible & { readonly of: "definition" };
+/** An event of the conflict itself: when it became known stands beside it, as under an incident. */
+export interface ChangedDefinition {
+  readonly of: "definition";
+  readonly events: readonly [Responsible];
+}
 
 export type ExportedDifference = ChangedPart | ChangedFigure | ChangedDefinition;
 
@@ -64,7 +67,7 @@ export function differencesOf({ figures, incidents, definition }: Difference, le
   return [
     ...parts.filter(({ effect, change }) => effect !== 0 || change !== null).sort(greatestFirst),
     ...figures.map((figure): ChangedFigure => ({ of: "figure", ...figure })),
-    ...definition.map((event): ChangedDefinition => ({ of: "definition", ...event })),
+    ...definition.map((event): ChangedDefinition => ({ of: "definition", events: [event] })),
   ];
 }
 
@@ -102,7 +105,7 @@ export const differencesOutlets = conflictList<ExportedDifference, DifferenceRea
     end("before"),
     end("after"),
     ofPart("effect", ({ effect }) => effect),
-    { name: "events", value: ({ item }) => (item.of === "incident" ? item.events.map(eventText) : item.of === "definition" ? [eventText(item)] : undefined) },
+    { name: "events", value: ({ item }) => (item.of === "figure" ? undefined : item.events.map(eventText)) },
     { name: "knownFrom", value: ({ from }) => from.knownFrom },
     { name: "nBefore", value: ({ from }) => from.nBefore },
   ],

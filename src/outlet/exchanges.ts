@@ -6,6 +6,7 @@ import type { Column } from "./table.ts";
 interface ExportedAct {
   readonly incidentId: string;
   readonly occurred: string;
+  readonly summary: string | null;
   readonly score: number | null;
   readonly deaths: { readonly low: number | null; readonly best: number | null; readonly high: number | null } | null;
   readonly munitions: Magnitude | null;
@@ -29,7 +30,8 @@ function actColumns(name: "response" | "trigger"): Column<Row>[] {
     { name: `${name}Deaths${titled(part)}`, value: (row) => act(row)?.deaths?.[part] },
     { name: `${name}Munitions${titled(part)}`, value: (row) => act(row)?.munitions?.[part] },
   ]);
-  return [{ name: `${name}Occurred`, value: (row) => act(row)?.occurred }, { name: `${name}Score`, value: (row) => act(row)?.score }, ...amounts.sort((a, b) => (a.name < b.name ? -1 : 1))];
+  const told = (["occurred", "summary", "score"] as const).map((part): Column<Row> => ({ name: `${name}${titled(part)}`, value: (row) => act(row)?.[part] }));
+  return [...told, ...amounts.sort((a, b) => (a.name < b.name ? -1 : 1))];
 }
 
 const titled = (word: string): string => word[0].toUpperCase() + word.slice(1);

@@ -18,13 +18,13 @@ async function both<Item, From extends typeof from>(outlets: readonly Outlet<Ite
 }
 
 describe("exchanges as files", () => {
-  const act = { incidentId: "answer", occurred: "2024-04-13", score: -10, deaths: null, munitions: { best: 350 } };
+  const act = { incidentId: "answer", occurred: "2024-04-13", score: -10, deaths: null, summary: "=an answer", munitions: { best: 350 } };
   const exchange = { triggerId: "first", trigger: null, response: act, latencyDays: null, ratio: null };
 
   it("have a row each, unknown left empty", async () => {
     const { lines: [line], rows: [row] } = await both(exchangesOutlets, [exchange], from);
     expect(line).toMatchObject({ ...READ, ...exchange, cite: expect.stringContaining("exchanges of a-b at 2024-05-18T00:00:00Z") as string });
-    expect(row).toMatchObject({ response: "answer", trigger: "first", latencyDays: "", ratio: "", responseScore: "-10", responseMunitionsBest: "350", responseDeathsBest: "", triggerScore: "", n: "3", scaleSha256: reading.scale.sha256 });
+    expect(row).toMatchObject({ response: "answer", trigger: "first", latencyDays: "", ratio: "", responseScore: "-10", responseSummary: "'=an answer", triggerSummary: "", responseMunitionsBest: "350", responseDeathsBest: "", triggerScore: "", n: "3", scaleSha256: reading.scale.sha256 });
   });
 });
 
@@ -34,7 +34,7 @@ describe("channels as files", () => {
 
   it("have a row a round, then a row a commitment", async () => {
     const { lines, rows } = await both(channelsOutlets, stepsOf([{ channel: "oman", concerns: true, rounds: [round] }], [truce]), from);
-    expect(lines).toMatchObject([{ of: "round", channel: "oman", ...round, ...READ }, { of: "commitment", ...truce, ...READ }]);
+    expect(lines).toMatchObject([{ of: "round", channel: "oman", concerns: true, ...round, ...READ }, { of: "commitment", ...truce, ...READ }]);
     expect(rows).toMatchObject([
       { of: "round", incidentId: "talks", channel: "oman", concerns: "true", thirdParties: "OMN mediator", delegates: "'=Envoy (AAA)", deniedBy: "BBB", declinedBy: "AAA", commitment: "", state: "" },
       { of: "commitment", incidentId: "signed", commitment: "truce", until: "", state: "violated", violations: "breach according to AAA (contested)", channel: "", concerns: "" },
@@ -51,7 +51,9 @@ describe("claims as files", () => {
         { about: "munitions" as const, contested: false, claims: [{ claimId: "2", claimant: "BBB", value: ">=300", ...told }, { claimId: "3", claimant: "AAA", value: { low: 1, high: 2 }, ...told }] },
       ],
     };
-    const { lines, rows } = await both(claimsOutlets, claimRows([incident]), from);
+    const items = claimRows([incident]);
+    const { lines, rows } = await both(claimsOutlets, items, from);
+    expect(lines).toMatchObject(items);
     expect(lines.map(({ value }) => value)).toEqual([{ stance: "attributes", to: ["BBB"] }, ">=300", { low: 1, high: 2 }]);
     expect(rows.map(({ value, contested, summary, credibility }) => [value, contested, summary, credibility])).toEqual([["attributes to BBB", "true", "'@all", ""], [">=300", "false", "'@all", ""], ['{"high":2,"low":1}', "false", "'@all", ""]]);
   });
@@ -70,6 +72,8 @@ describe("differences as files", () => {
       ["incident", "new", "appeared", "0", "5", "5", "IncidentReported 2024-04-13T20:30:00Z"], ["incident", "old", "", "3", "2", "-1", ""], ["incident", "same", "changed", "0", "0", "0", ""],
       ["figure", "n", "", "1", "2", "", ""], ["definition", "", "", "", "", "", "IncidentReported 2024-04-13T20:30:00Z"],
     ]);
+    expect(lines).toMatchObject(items);
+    expect(lines[4]).toMatchObject({ of: "definition", knownAt: read.knownAt, events: [event] });
     expect(lines[0]).toMatchObject({ of: "incident", effect: 5, knownFrom: read.knownFrom, nBefore: 1, n: 3, cite: expect.stringContaining("difference of a-b between what was known at 2024-04-13T12:00:00Z and 2024-05-18T00:00:00Z") as string });
   });
 });
