@@ -28,8 +28,8 @@ export const ALERT_STATES = ["standing", "undone", "unacknowledged"] as const;
 export interface AlertFilter extends Page {
   readonly rule?: string | undefined;
   readonly conflict?: string | undefined;
-  /** ms: only what was recorded by then, with what had become of it by then; all there is unless given */
-  readonly knownAtMs?: number | undefined;
+  /** µs: only what was recorded by then, with what had become of it by then; all there is unless given */
+  readonly knownUs?: number | undefined;
   /** standing: not undone; unacknowledged: neither undone nor acknowledged */
   readonly state?: (typeof ALERT_STATES)[number] | undefined;
 }
@@ -83,7 +83,7 @@ export function alertsAnswer({ ledger }: Pick<Ground, "ledger">, filter: AlertFi
   const limit = filter.limit ?? PAGE;
   const items: AlertAnswer[] = [];
   for (let index = Math.min(before as number, all.length) - 1; index >= 0; index--) {
-    const entry = asKnown(all[index], filter.knownAtMs);
+    const entry = asKnown(all[index], filter.knownUs);
     if (entry === undefined || !fits(entry, filter)) continue;
     if (items.length === limit) return answered({ position: ledger.head.position, items, next: encodeCursor([index + 1]) });
     items.push(answerOf(ledger, entry));
@@ -92,10 +92,10 @@ export function alertsAnswer({ ledger }: Pick<Ground, "ledger">, filter: AlertFi
 }
 
 /** The alert with what had become of it by a time; undefined where it had not fired. */
-function asKnown(entry: AlertEntry, knownAtMs: number | undefined): AlertEntry | undefined {
-  if (knownAtMs === undefined) return entry;
+function asKnown(entry: AlertEntry, knownUs: number | undefined): AlertEntry | undefined {
+  if (knownUs === undefined) return entry;
   const { ruleId, fired, undone, acknowledged } = entry;
-  const isKnown = ({ known }: { readonly known: number }): boolean => known <= knownAtMs * 1_000;
+  const isKnown = ({ known }: { readonly known: number }): boolean => known <= knownUs;
   return isKnown(fired) ? { ruleId, fired, ...(undone && isKnown(undone) && { undone }), ...(acknowledged && isKnown(acknowledged) && { acknowledged }) } : undefined;
 }
 

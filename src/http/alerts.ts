@@ -8,10 +8,10 @@ import type { AlertRule } from "../domain/alert-rule.ts";
 import type { Delivery } from "../tracker-alerts.ts";
 import { pageFields, nextLink } from "./paging.ts";
 import { Problem, badRequest, noAnswer } from "./problem.ts";
-import { WaitHeaders, folded, waitField } from "./reading.ts";
+import { WaitHeaders, folded, knownUs, lensFields, waitField } from "./reading.ts";
 import { type Frozen, type Ground, type Reply, type Route, route } from "./route.ts";
 import { AcknowledgementRecorded, AlertRules, AlertState, Alerts, Deliveries, DryRun, DryRunQuestion, RuleRecorded } from "./shapes/alerts.ts";
-import { fromMs, toMs, whenField } from "./when.ts";
+import { fromMs, toMs } from "./when.ts";
 import { WRITE_PROBLEMS, WriteHeaders, recorded, recordedReply, requestIdOf, requestOf } from "./writing.ts";
 
 const tag = "alerts";
@@ -75,7 +75,7 @@ const list = route({
   summary: "What fired, the latest first, and what became of it",
   query: z.strictObject({
     ...waitField, ...pageFields, rule: Id.optional(), conflict: Id.optional(),
-    knownAt: whenField("only what was recorded by this date (its end, UTC) or time, with what had become of it by then").optional(),
+    knownAt: lensFields.knownAt.meta({ description: "only what was recorded by this date (its end, UTC) or time, with what had become of it by then" }),
     state: AlertState.optional().meta({ description: "standing: not undone; unacknowledged: neither undone nor acknowledged; default all" }),
   }),
   headers: WaitHeaders,
@@ -84,7 +84,7 @@ const list = route({
   async handle(asked): Promise<Reply> {
     const { "after-position": _position, knownAt, ...filter } = asked.query;
     await folded(asked, asked.query, asked.headers);
-    const answer = asked.tracker.ask.alerts({ ...filter, knownAtMs: toMs(knownAt) });
+    const answer = asked.tracker.ask.alerts({ ...filter, knownUs: knownAt === undefined ? undefined : knownUs(asked, knownAt, "knownAt") });
     if (!answer.ok) throw noAnswer(answer);
     const body: Frozen<z.infer<typeof Alerts>> = answer.value;
     return { status: 200, body, headers: { "Brinkline-Position": body.position, ...nextLink(asked.request, "cursor", body.next) } };

@@ -104,6 +104,9 @@ describe("an alert over HTTP", () => {
     expect(await alerts(`?knownAt=${later.recordedAt}`)).toHaveLength(2);
     expect(await alerts("?knownAt=2024-05-18")).toEqual([]);
     expect((await client.get("/v1/alerts?knownAt=soon")).status).toBe(400);
+    const ahead = await client.get(`/v1/alerts?knownAt=${new Date(Date.now() + 60_000).toISOString()}`);
+    expect([ahead.status, errorPath(ahead)]).toEqual([400, "knownAt"]);
+    expect(await alerts(`?knownAt=${new Date().toISOString().slice(0, 10)}`)).toHaveLength(2);
   });
 
   it("that is not there cannot be acknowledged", async () => {
