@@ -40,6 +40,22 @@ describe.skipIf(!hasBrowser)("the incident screen", () => {
     expect(desk.faults(page)).toEqual([]);
   });
 
+  it("shows nothing that was not yet known: before the first word of it, and between two", async () => {
+    const before = await desk.page("/i/isfahan-strike-2024-04-19?at=2024-04-14T00:00:00Z&known=2024-04-14T00:00:00Z&clock=published");
+    expect(await before.locator("main").innerText()).toMatch(/Not yet known: at the time that is shown, nothing of it had been published/);
+    for (const later of ["2024-04-19T", "denies", "confirms", "Life of the record", "Sources", "Claims"]) expect(await before.locator("main").innerHTML(), later).not.toContain(later);
+
+    const { body } = await desk.client.get("/v1/incidents/iran-attack-2024-04-13?clock=published");
+    const { history } = body as { history: { knownAt: string; eventId: string }[] };
+    const moments = history.map(({ knownAt }) => knownAt).sort();
+    const between = await desk.page(`${ATTACK}?known=${moments[0]}&clock=published`);
+    const told = between.getByRole("region", { name: "Life of the record" }).locator("li");
+    expect(await told.count()).toBe(moments.filter((moment) => moment === moments[0]).length);
+    expect(await told.count()).toBeLessThan(history.length);
+    expect(await between.locator("main").innerHTML()).not.toContain("the count is");
+    expect(desk.faults(between)).toEqual([]);
+  });
+
   it("offers nothing to write while an earlier time is shown", async () => {
     const page = await desk.page(`${ATTACK}?${FOUNDING_QUERY}`);
     expect(await page.getByRole("button", { name: "Correct the account" }).count()).toBe(0);

@@ -8,6 +8,7 @@ import { ActionDialog, type Seen } from "../incident/action-dialog.tsx";
 import { Claims } from "../incident/claims.tsx";
 import { Facts } from "../incident/facts.tsx";
 import { gradables } from "../incident/grade-form.ts";
+import { asKnown } from "../incident/knowledge.ts";
 import { Life, Sources } from "../incident/life.tsx";
 import { Answered } from "../parts/answered.tsx";
 import { useTitle } from "../route/title.ts";
@@ -41,27 +42,40 @@ export function Incident({ id }: { readonly id: string }) {
       <h1>{title}</h1>
       <p class="said" role="status">{said.value}</p>
       <Answered of={incident}>
-        {(account) => (
-          <>
-            <Facts account={account} />
-            <Actions account={account} open={open} />
-            <h2>Claims and sources</h2>
-            <Claims account={account} withdraw={isNow.value ? (claimId) => { open("withdrawal", { claimId }); } : undefined} grade={grade} />
-            <Sources account={account} grade={grade} />
-            <Life account={account} />
-          </>
-        )}
+        {(answer) => <Known account={asKnown(answer, isNow.value)} open={open} grade={grade} />}
       </Answered>
       {opened.value && <ActionDialog {...opened.value} close={() => { opened.value = undefined; }} done={done} />}
     </>
   );
 }
 
-const NAMES = Object.keys(ACTIONS) as ActionName[];
+interface KnownProps {
+  readonly account: Account;
+  readonly open: (name: ActionName, more?: Texts) => void;
+  readonly grade: (key: string) => (() => void) | undefined;
+}
+
+/** What is known of it; before anything is, only that. */
+function Known({ account, open, grade }: KnownProps) {
+  if (account.situation === "not-yet-known") return <><p>Not yet known: at the time that is shown, nothing of it had been {account.clock === "published" ? "published" : "recorded"}.</p><ReadOnly /></>;
+  return (
+    <>
+      <Facts account={account} />
+      {isNow.value ? <Actions account={account} open={open} /> : <ReadOnly />}
+      <h2>Claims and sources</h2>
+      <Claims account={account} withdraw={isNow.value ? (claimId) => { open("withdrawal", { claimId }); } : undefined} grade={grade} />
+      <Sources account={account} grade={grade} />
+      <Life account={account} />
+    </>
+  );
+}
 
 /** What is written is written now: an account of the past can be read, not changed. */
+const ReadOnly = () => <p class="quiet">This is the account of an earlier time: it can be read, not changed. <button type="button" onClick={backToNow}>Go back to now to write</button></p>;
+
+const NAMES = Object.keys(ACTIONS) as ActionName[];
+
 function Actions({ account, open }: { readonly account: Account; readonly open: (name: ActionName) => void }) {
-  if (!isNow.value) return <p class="quiet">This is the account of an earlier time: it can be read, not changed. <button type="button" onClick={backToNow}>Go back to now to write</button></p>;
   return (
     <p class="buttons actions" role="group" aria-label="What can be done to it">
       {NAMES.filter((name) => ACTIONS[name].fits(account)).map((name) => <button key={name} type="button" onClick={() => { open(name); }}>{ACTIONS[name].title}</button>)}
