@@ -24,6 +24,7 @@ export interface Figures extends Heading, Counts {
   readonly situation: ConflictSituation;
   readonly sidesUnknown: boolean;
   readonly knowledgeLagDays: Lag | null;
+  /** where nothing is known because the log began only after the time of knowledge */
   readonly logBeganAt?: string;
   readonly direction: DirectionAnswer;
   readonly escalation: Escalation;
@@ -76,12 +77,17 @@ export function figuresOf(ledger: Ledger, ask: Asked, halves: Halves = halvesOf(
     ...countsOf(tally),
     sidesUnknown: view.sidesUnknown,
     knowledgeLagDays: knowledgeLag(view, lens.atMs, without),
-    ...(tally.n === 0 && ledger.head.logBegan !== undefined && { logBeganAt: formatUs(ledger.head.logBegan) }),
+    ...(tally.n === 0 && beganLater(ledger, lens) && { logBeganAt: formatUs(ledger.head.logBegan ?? 0) }),
     direction: directionOf(ask),
     escalation: halves.escalation,
     deEscalation: halves.deEscalation,
     range: { tension: rangeOf(ask, tensionUnder), hostility: rangeOf(ask, hostilityUnder) },
   };
+}
+
+/** Whether the log had recorded nothing yet at the lens's time of knowledge. */
+function beganLater({ head: { logBegan } }: Ledger, { clock, knownUs }: Lens): boolean {
+  return clock === "recorded" && logBegan !== undefined && knownUs < logBegan;
 }
 
 /** `accepted` and `high` count everything, `uncontested` and `low` leave out what is contested on occurrence: two values give all four. */

@@ -48,7 +48,7 @@ export interface Timeline extends Heading {
 
 /** Span of a timeline in ms; absent ends are the first onset known and the lens's `at`. */
 export interface Span {
-  /** `auto`: the shortest of days to years that makes 750 points at most */
+  /** `auto`: hours for ten days or less, else the shortest of days to years that makes 750 points at most */
   readonly step?: Step | "auto" | undefined;
   readonly fromMs?: number | undefined;
   readonly toMs?: number | undefined;
@@ -120,15 +120,17 @@ function instantsOf(fromMs: number, toMs: number, step: Step): number[] | undefi
 
 const DAYS = { hour: 1 / 24, day: 1, week: 7 } as const;
 const PICTURED = [["day", 1], ["week", 7], ["month", 30]] as const;
+/** Up to so many days a picture takes hours: with a point a day, what happened at one instant would be drawn as a slope. */
+const HOURLY_DAYS = 10;
 
 function picturedStep(spanMs: number): Step {
+  if (spanMs <= HOURLY_DAYS * MS_PER_DAY) return "hour";
   return PICTURED.find(([, days]) => spanMs <= (PICTURED_POINTS - 1) * days * MS_PER_DAY)?.[0] ?? "year";
 }
 
-/** The k-th step from a start; months and years are the calendar's. */
+/** The k-th step from a start; months and years are the calendar's: they begin on the first day of a month, and on 1 January. */
 function stepped(fromMs: number, step: Step, k: number): number {
   if (step !== "month" && step !== "year") return fromMs + k * DAYS[step] * MS_PER_DAY;
   const start = new Date(fromMs);
-  const months = step === "year" ? 12 * k : k;
-  return Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months, 1);
+  return step === "year" ? Date.UTC(start.getUTCFullYear() + k, 0, 1) : Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + k, 1);
 }

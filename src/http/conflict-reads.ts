@@ -76,7 +76,7 @@ const timeline = lensed({
   path: path("timeline"),
   operationId: "getTimeline",
   summary: "Its figures step by step, and every change of direction at its exact second",
-  query: { step: z.enum([...STEPS, "auto"]).optional().meta({ description: "default day; auto: the shortest of days to years that makes 750 points at most" }), from: fromField, to: toField },
+  query: { step: z.enum([...STEPS, "auto"]).optional().meta({ description: "default day; auto: hours for ten days or less, else the shortest of days to years that makes 750 points at most" }), from: fromField, to: toField },
   answers: Timeline,
   ask: ({ tracker, lens, params, query }) => tracker.ask.timeline(params.conflictId, lens, spanOf(query)),
 });

@@ -34,6 +34,11 @@ describe("a state", () => {
     expect((await state([sure])).logBeganAt).toBeUndefined();
   });
 
+  it("does not put it on the log where nothing was reported by then", async () => {
+    const [now, earlierWorld, published] = [await state([]), await state([sure], { atMs: Date.parse("2024-05-01T00:00:00Z") }), await state([sure], { clock: "published", knownAt: "2024-01-01T00:00:00Z" })];
+    expect([now, earlierWorld, published].map(({ n, logBeganAt }) => [n, logBeganAt])).toEqual([[0, undefined], [0, undefined], [0, undefined]]);
+  });
+
   it("has a range over the four readings, where nothing known is the lower end", async () => {
     const both = await state([sure, doubtful]);
     const [low, high] = both.range.tension;

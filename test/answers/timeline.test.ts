@@ -29,7 +29,8 @@ describe("a timeline", () => {
 
   it("steps by the calendar's months and years", () => {
     expect(timeline({ step: "month", fromMs: ms("2024-01-31T06:00:00Z"), toMs: ms("2024-04-02T00:00:00Z") }).items.map(({ at }) => at)).toEqual(["2024-01-31T06:00:00Z", "2024-02-01T00:00:00Z", "2024-03-01T00:00:00Z", "2024-04-01T00:00:00Z", "2024-04-02T00:00:00Z"]);
-    expect(timeline({ step: "year", fromMs: ms("2022-06-01T00:00:00Z"), toMs: ms("2024-01-01T00:00:00Z") }).items.map(({ at }) => at.slice(0, 10))).toEqual(["2022-06-01", "2023-06-01", "2024-01-01"]);
+    expect(timeline({ step: "year", fromMs: ms("2022-06-01T00:00:00Z"), toMs: ms("2024-01-01T00:00:00Z") }).items.map(({ at }) => at.slice(0, 10))).toEqual(["2022-06-01", "2023-01-01", "2024-01-01"]);
+    expect(timeline({ step: "year", fromMs: ms("2021-12-31T23:00:00Z"), toMs: ms("2023-03-01T00:00:00Z") }).items.map(({ at }) => at)).toEqual(["2021-12-31T23:00:00Z", "2022-01-01T00:00:00Z", "2023-01-01T00:00:00Z", "2023-03-01T00:00:00Z"]);
   });
 
   it("runs from the first onset to the lens's instant where nobody says otherwise", () => {
@@ -75,7 +76,7 @@ describe("a timeline", () => {
   it("takes the step that makes a picture of 750 points at most, where it may", () => {
     const start = ms("2024-01-01T00:00:00Z");
     const stepOf = (days: number): string => timeline({ step: "auto", fromMs: start, toMs: start + days * 86_400_000 }).step;
-    expect([1, 749, 750, 749 * 7, 749 * 7 + 1, 749 * 30 + 1].map(stepOf)).toEqual(["day", "day", "week", "week", "month", "year"]);
+    expect([0.5, 10, 10.1, 749, 750, 749 * 7, 749 * 7 + 1, 749 * 30 + 1].map(stepOf)).toEqual(["hour", "hour", "day", "day", "week", "week", "month", "year"]);
     expect(timeline({ step: "auto", fromMs: start, toMs: start + 749 * 86_400_000 }).items.length).toBe(750);
   });
 

@@ -77,7 +77,7 @@ export const State = z
   .object({
     conflictId: z.string(), name: z.string().nullable(), situation: Situation, ...headingFields, ...countFields, sidesUnknown: z.boolean(),
     knowledgeLagDays: z.object({ median: z.number(), p90: z.number() }).nullable(),
-    logBeganAt: Instant.optional().meta({ description: "where nothing is known: when the log began" }),
+    logBeganAt: Instant.optional().meta({ description: "where nothing is known because the log began only after the time of knowledge: when it began" }),
     direction: Direction, escalation: Escalation, deEscalation: DeEscalation, range: z.object({ tension: Range, hostility: Range }),
   })
   .meta({ id: "State" });
