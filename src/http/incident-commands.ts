@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Command, incidentBodies } from "../domain/command.ts";
 import { incidentStream } from "../domain/incident.ts";
 import { Id } from "../domain/vocabulary.ts";
+import { isGone } from "./gone.ts";
 import { IncidentPath, PreviewQuery, refuseLens } from "./incidents.ts";
 import { noAnswer } from "./problem.ts";
 import { folded, lensFrom } from "./reading.ts";
@@ -13,7 +14,7 @@ import { WRITE_PROBLEMS, WriteHeaders, recorded, recordedReply, requestIdOf, req
 
 type IncidentCommand = Extract<Command, { incidentId: string }>["type"];
 
-async function answered(asked: Asked<{ incidentId: string }, z.infer<typeof PreviewQuery>, WriteHeaders>, type: IncidentCommand, body: unknown): Promise<Reply> {
+async function answered(asked: Asked<{ incidentId: string }, z.infer<typeof PreviewQuery>, WriteHeaders>, type: IncidentCommand, body: unknown): Promise<Reply | undefined> {
   const { incidentId } = asked.params;
   const command = { type, incidentId, body } as Extract<Command, { incidentId: string }>;
   if (asked.query.preview !== undefined) return previewed(asked, command);
@@ -23,8 +24,9 @@ async function answered(asked: Asked<{ incidentId: string }, z.infer<typeof Prev
 }
 
 /** What it would do, sent with this Idempotency-Key: the key decides the ids, and those which merge of a cycle is ignored. If-Match is of no use to it. */
-async function previewed(asked: Asked<unknown, z.infer<typeof PreviewQuery>, WriteHeaders>, command: Extract<Command, { incidentId: string }>): Promise<Reply> {
+async function previewed(asked: Asked<unknown, z.infer<typeof PreviewQuery>, WriteHeaders>, command: Extract<Command, { incidentId: string }>): Promise<Reply | undefined> {
   await folded(asked, asked.query, {});
+  if (await isGone(asked)) return undefined;
   const answer = await asked.tracker.ask.changePreview(command, lensFrom(asked, asked.query), requestOf(asked.headers, requestIdOf(asked)));
   if (!answer.ok) throw noAnswer(answer);
   return { status: 200, body: answer.value };

@@ -6,6 +6,7 @@ import { listExport, offers } from "../tracker-export.ts";
 import { entityTag } from "./etag.ts";
 import { exportable, underLens } from "./exports.ts";
 import { incidentLines } from "./incident-lines.ts";
+import { isGone } from "./gone.ts";
 import { nextLink, pageFields } from "./paging.ts";
 import { badRequest } from "./problem.ts";
 import { folded, lensFields, lensFrom, lensed, waitField } from "./reading.ts";
@@ -32,8 +33,9 @@ export function refuseLens({ preview: _preview, ...lens }: z.infer<typeof Previe
   if (errors.length > 0) throw badRequest(errors, "query");
 }
 
-async function preview(asked: ReportAsked): Promise<Reply> {
+async function preview(asked: ReportAsked): Promise<Reply | undefined> {
   await folded(asked, asked.query, {});
+  if (await isGone(asked)) return undefined;
   return { status: 200, body: await asked.tracker.ask.preview(asked.body, lensFrom(asked, asked.query)) };
 }
 
