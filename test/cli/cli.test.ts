@@ -144,7 +144,7 @@ const wrong: readonly [args: string, ...told: string[]][] = [
   ["corroborate i --source-id s", "'--source-name <name>' is missing", "who or what"],
   ["corroborate i --source-id s --source-name S --url ftp://x", "'--url <url>' argument 'ftp://x'", "https://"],
   ["grade i --source s --reliability Z --reason why", "'--reliability <grade>' argument 'Z'"],
-  ["grade i --claim c1 --credibility 7 --reason why", "'--credibility <grade>' argument '7'"],
+  ["grade i --claim c1 --credibility 7 --reason why", "'--credibility <grade>' argument '7'", "7 is too large: give 6 or less"],
   ["grade i --claim c1 --reason why", "'--credibility <grade>' is missing"],
   ["correct i --set occurred --reason why --basis coding-error", "'--set <fact=value>' argument 'occurred'", "FACT=VALUE"],
   ["correct i --set place=Paris --reason why --basis coding-error", "'--set <fact=value>' argument 'place=Paris'", "takes JSON"],

@@ -125,6 +125,10 @@ describe("a problem", () => {
   it("names every field at fault", async () => {
     const { body } = await client.post("/v1/incidents", { conflicts: "israel-iran", occurred: "2024-13-01", colour: "red" });
     expect(ProblemBody.parse(body).errors?.map(({ path }) => path)).toEqual(["conflicts", "occurred", "coding", "colour"]);
+    expect(ProblemBody.parse(body).errors?.map(({ message }) => message)).toEqual([
+      '"israel-iran" is a text: give a list [...]', expect.stringContaining("there is no month 13") as string, "is missing: give an object {...}",
+      expect.stringMatching(/^is not known here: leave it out, or choose from incidentId, conflicts, status, occurred, /) as string,
+    ]);
   });
 
   it("tells the place where JSON breaks", async () => {
