@@ -6,7 +6,10 @@ import { Search } from "./parts/search.tsx";
 import { ThemeSwitch } from "./parts/theme.tsx";
 import { isOfApp, path } from "./route/place.ts";
 import { loadedScreen, screenOf } from "./route/screens.ts";
-import { href } from "./time/lens.ts";
+import { NoScreen, UnloadedScreen } from "./route/no-screen.tsx";
+import { href, lens } from "./time/lens.ts";
+import { lensFault } from "./time/lens-fault.ts";
+import { UnreadLens } from "./time/unread-lens.tsx";
 import { TimeControl } from "./time/time-control.tsx";
 import { LensBanner } from "./time/lens-banner.tsx";
 
@@ -35,8 +38,11 @@ export function App() {
 }
 
 function Shown() {
+  const fault = lensFault(lens.value);
   const found = isOfApp(path.value) ? screenOf(path.value) : undefined;
-  if (!found) return <><h1>Nothing is here</h1><p><a href={href("/")}>Go to the overview.</a></p></>;
-  const Screen = loadedScreen(found.load).value;
+  if (!found) return <NoScreen />;
+  if (fault) return <UnreadLens fault={fault} />;
+  const { screen: Screen, failed } = loadedScreen(found.load).value;
+  if (failed) return <UnloadedScreen load={found.load} />;
   return Screen ? <Screen key={path.value} id={found.id} /> : <p class="quiet" data-loading>Loading…</p>;
 }

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import express, { type RequestHandler, type Response, Router } from "express";
 
-/** The app's own paths. Any other stays a 404 problem: a mistyped address must not look like a page. */
+/** The app's own paths. Any other is a 404: to a browser that opens it the app's page, which says so, to all else a problem. */
 const PAGES = ["/", "/c/:conflictId", "/i/:incidentId", "/report", "/compare", "/alerts", "/log"];
 
 /** Nothing inline, nothing from elsewhere. */
@@ -20,8 +20,15 @@ export function dashboard(folder = BUILT): RequestHandler {
   const router = Router({ caseSensitive: true });
   router.use("/assets", policed, express.static(`${folder}/assets`, { index: false, redirect: false, immutable: true, maxAge: "1y" }));
   router.get(PAGES, policed, (_request, response) => { page(folder, response); });
+  router.get(/^\/(?!v1\/|assets\/)/, (request, response, next) => {
+    response.vary("Accept");
+    if (request.accepts(["json", "html"]) !== "html" || !isBuilt(folder)) { next(); return; }
+    policed(request, response.status(404), () => { page(folder, response); });
+  });
   return router;
 }
+
+const isBuilt = (folder: string): boolean => existsSync(`${folder}/index.html`);
 
 const policed: RequestHandler = (_request, response, next) => {
   response.set("Content-Security-Policy", POLICY);
@@ -30,6 +37,6 @@ const policed: RequestHandler = (_request, response, next) => {
 
 function page(folder: string, response: Response): void {
   const headers = { "Cache-Control": "no-cache" };
-  if (existsSync(`${folder}/index.html`)) response.sendFile("index.html", { root: folder, cacheControl: false, headers });
+  if (isBuilt(folder)) response.sendFile("index.html", { root: folder, cacheControl: false, headers });
   else response.status(503).set(headers).type("html").send(ABSENT);
 }

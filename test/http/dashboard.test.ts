@@ -46,6 +46,16 @@ describe("the dashboard's files", () => {
     expect([status, body]).toMatchObject([404, { reason: "not-found" }]);
   });
 
+  it.each(["/whatever", "/C/israel-iran", "/report/x"])("tell a browser that there is nothing at %s, as a page", async (path) => {
+    const accept = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    const { status, headers, body } = await client.get(path, { Accept: accept });
+    expect([status, headers.get("content-type"), headers.get("vary")]).toEqual([404, "text/html; charset=utf-8", expect.stringContaining("Accept")]);
+    expect(headers.get("content-security-policy")).toContain("default-src 'self'");
+    expect(body).toContain("<title>Brinkline</title>");
+    expect((await client.get("/v1/nope", { Accept: accept })).body).toMatchObject({ reason: "not-found" });
+    expect((await client.get(path, { Accept: "application/json" })).body).toMatchObject({ reason: "not-found" });
+  });
+
   it("do not stand before the API", async () => {
     expect((await client.get("/v1/scales")).headers.get("content-type")).toMatch(/^application\/json/);
     expect((await client.post("/", {})).status).toBe(404);

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { FOUNDING_QUERY, axeViolations, hasBrowser, openDesk, settled, sidewaysPixels } from "./browser.ts";
+import { FOUNDING_QUERY, axeViolations, hasBrowser, openDesk, pictured, settled, sidewaysPixels } from "./browser.ts";
+import { cutLine } from "./cut-line.ts";
 
 /** What the first screen may weigh, gzipped, all its scripts and styles together. */
 const BUDGET_BYTES = 60 * 1024;
@@ -88,10 +89,97 @@ describe.skipIf(!hasBrowser)("the shell", () => {
 
   it("tells what is wrong with an address, and what to do", async () => {
     const page = await desk.page("/c/nowhere");
-    expect(await page.getByRole("alert").first().innerText()).toMatch(/no conflict nowhere/);
-    const wrong = await desk.page("/c/israel-iran?at=yesterday");
-    expect(await wrong.getByRole("alert").first().innerText()).toMatch(/at[\s\S]*yesterday/);
-    desk.faults(wrong);
+    const told = page.getByRole("alert").first();
+    expect(await told.innerText()).toMatch(/There is no conflict nowhere/);
+    await told.getByRole("link", { name: "Go to the overview" }).click();
+    await page.getByRole("heading", { level: 1, name: "Overview" }).waitFor();
+    desk.faults(page);
+  });
+
+  it("says once what of the lens cannot be read, asks nothing with it, and goes back to now", async () => {
+    const page = await desk.page("/c/israel-iran?at=garbage&clock=published");
+    expect(await page.getByText("garbage").count()).toBe(1);
+    expect(await page.getByRole("alert").innerText()).toContain("The address has at=garbage, which is not a date or a time");
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Back to now" }).click();
+    await page.getByRole("heading", { level: 1, name: "Israel and Iran" }).waitFor();
+    expect(page.url()).toBe(`${desk.client.url}/c/israel-iran?clock=published`);
+    const other = await desk.page("/?reading=gloomy&halfLife=none");
+    expect(await other.getByRole("alert").innerText()).toMatch(/reading=gloomy, which is not a reading: accepted.*halfLife=none, which is not a half-life/);
+    await other.getByRole("button", { name: "Everything as usual" }).click();
+    await other.getByRole("heading", { level: 1, name: "Overview" }).waitFor();
+    expect(desk.faults(other)).toEqual([]);
+  });
+
+  it("has a page for an address with nothing at it", async () => {
+    const context = await desk.fresh();
+    const page = await context.newPage();
+    expect((await page.goto(`${desk.client.url}/whatever`))?.status()).toBe(404);
+    await page.getByRole("heading", { level: 1, name: "Nothing is here" }).waitFor();
+    expect(await page.locator("main").innerText()).toContain("There is nothing at /whatever.");
+    await page.getByRole("link", { name: "Go to the overview" }).click();
+    await page.getByRole("heading", { level: 1, name: "Overview" }).waitFor();
+    await context.close();
+  });
+
+  it("names every part of the lens that is not the usual one, and takes each back", async () => {
+    const page = await desk.page("/c/israel-iran?scale=plover-0.8&halfLife=7&reading=low");
+    const shown = page.getByRole("complementary", { name: "What is shown" });
+    expect(await shown.innerText()).toMatch(/Scale: plover-0\.8[\s\S]*Half-life: 7 days[\s\S]*Contested values: lowest claimed/);
+    await page.getByRole("button", { name: "Known as of: Now · plover-0.8 · 7 days · lowest claimed" }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await shown.getByRole("button", { name: "Back to 30 days" }).click();
+    expect(page.url()).toBe(`${desk.client.url}/c/israel-iran?scale=plover-0.8&reading=low`);
+    await shown.getByRole("button", { name: "Everything as usual" }).click();
+    expect(page.url()).toBe(`${desk.client.url}/c/israel-iran`);
+    expect(await shown.count()).toBe(0);
+    await page.goto(`${desk.client.url}/?clock=published`);
+    expect(await shown.innerText()).toMatch(/^Known to: any reader \(published\)\s*Back to this log/);
+    desk.faults(page);
+  });
+
+  it("keeps its header in one row at 1400 px, whatever the lens", async () => {
+    const page = await desk.page("/?at=2024-04-14T00:00:00Z&known=2024-05-18T00:00:00Z&clock=published&scale=plover-0.8&halfLife=7&reading=low");
+    const middles = await page.locator("header.shell > *:not(.unseen)").evaluateAll((parts) => parts.map((part) => { const { top, height } = part.getBoundingClientRect(); return Math.round(top + height / 2); }));
+    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(6);
+    expect(await sidewaysPixels(page)).toBe(0);
+    await page.getByRole("button", { name: /Known as of/ }).click();
+    await pictured(page, "time-control");
+    await page.keyboard.press("Escape");
+  });
+
+  it("says that a screen could not be loaded, tries again when asked, and by itself when the server is back", async () => {
+    const line = await cutLine(desk.client.url);
+    const context = await desk.fresh();
+    const page = await context.newPage();
+    await page.goto(line.url);
+    await settled(page);
+    await page.getByText(/live #/).waitFor();
+    line.cut();
+    await page.getByText(/stale since/).waitFor();
+    await page.getByRole("link", { name: "Log", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "This screen could not be loaded" }).waitFor();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("heading", { level: 1, name: "This screen could not be loaded" }).waitFor();
+    line.mend();
+    await page.getByRole("heading", { level: 1, name: "Log" }).waitFor();
+    await settled(page);
+    await context.close();
+    await line.close();
+  });
+
+  it("tries a screen's file again when it is asked to", async () => {
+    const context = await desk.fresh();
+    const page = await context.newPage();
+    await page.goto(desk.client.url);
+    await settled(page);
+    await page.route(/\/assets\/log-.*\.js/, (route) => route.abort());
+    await page.getByRole("link", { name: "Log", exact: true }).click();
+    await page.getByRole("button", { name: "Try again" }).waitFor();
+    await page.unroute(/\/assets\/log-.*\.js/);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("heading", { level: 1, name: "Log" }).waitFor();
+    await context.close();
   });
 
   it(`weighs at most ${BUDGET_BYTES} bytes on the first screen`, async () => {

@@ -27,12 +27,27 @@ export function screenOf(pathname: string): Shown | undefined {
   return id === undefined ? undefined : { load: kind === "c" ? conflict : incident, id: decodeURIComponent(id) };
 }
 
-const loaded = new Map<Shown["load"], Signal<Screen | undefined>>();
+/** A screen's component; undefined while it is fetched, `failed` where it could not be. */
+export interface Loaded {
+  readonly screen?: Screen;
+  readonly failed?: boolean;
+}
 
-/** A screen's component as a signal: undefined until it has been loaded. A failure is thrown to the nearest reader. */
-export function loadedScreen(load: Shown["load"]): Signal<Screen | undefined> {
-  const known = loaded.get(load) ?? signal<Screen | undefined>(undefined);
-  if (!loaded.has(load)) void load().then((screen) => { known.value = screen; }, () => { loaded.delete(load); });
-  loaded.set(load, known);
-  return known;
+const loaded = new Map<Shown["load"], Signal<Loaded>>();
+
+/** A screen as a signal, fetched when it is first asked for. */
+export function loadedScreen(load: Shown["load"]): Signal<Loaded> {
+  const known = loaded.get(load);
+  if (known) return known;
+  const begun = signal<Loaded>({});
+  loaded.set(load, begun);
+  void loadAgain(load);
+  return begun;
+}
+
+/** Fetches a screen that could not be had. */
+export async function loadAgain(load: Shown["load"]): Promise<void> {
+  const place = loadedScreen(load);
+  place.value = {};
+  place.value = await load().then((screen) => ({ screen }), () => ({ failed: true }));
 }

@@ -12,6 +12,13 @@ export function inWords(text: string): string {
   return isDateOnly(text) ? DAY.format(date) : `${DAY.format(date)}, ${MINUTE.format(date)} UTC`;
 }
 
+/** Whether the API can read it as a date or a time: 2024-05-18, 2024-05-18T20:30Z, 2024-05-18T20:30:00.5+02:00. */
+export function isInstant(text: string): boolean {
+  const [, date = "", time = ""] = /^(\d{4}-\d{2}-\d{2})([Tt]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:[Zz]|[+-]\d{2}:\d{2})?)?$/.exec(text) ?? [];
+  const day = new Date(date);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date) && !Number.isNaN(Date.parse(`2024-01-01${time}`));
+}
+
 /** "18 May 2024": the UTC day of an instant. */
 export const dayInWords = (text: string): string => inWords(text.slice(0, 10));
 

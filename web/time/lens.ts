@@ -40,8 +40,11 @@ export function setLens(changes: Lens | Readonly<Partial<Record<LensPart, undefi
   setQuery(changes, options);
 }
 
+/** Takes parts of the lens away: what is usual stands instead. */
+export const takeAway = (parts: readonly LensPart[]): void => { setLens(Object.fromEntries(parts.map((part) => [part, undefined]))); };
+
 /** Back to now, on the clock and scale that stand. */
-export const backToNow = (): void => { setLens({ at: undefined, known: undefined }); };
+export const backToNow = (): void => { takeAway(["at", "known"]); };
 
 /** An address of the dashboard under the lens that stands: `href("/c/israel-iran")`. `more` are the screen's own parameters, or parts of another lens. */
 export function href(pathname: string, more: Readonly<Record<string, string | undefined>> = {}): string {

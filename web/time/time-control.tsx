@@ -2,27 +2,22 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useAsked } from "../api/asked.ts";
-import { counted } from "../parts/counted.ts";
 import { path } from "../route/place.ts";
-import { asFields, fromFields, inWords } from "./instant.ts";
+import { asFields, fromFields } from "./instant.ts";
 import { LENS_PARTS, type Lens, backToNow, lens, setLens } from "./lens.ts";
-
-/** What the button says of the lens that stands. */
-export function lensInWords({ at, known }: Lens): string {
-  if (at === undefined && known === undefined) return "Now";
-  if (at === known) return inWords(at ?? "");
-  return [at !== undefined && `at ${inWords(at)}`, known !== undefined && `known ${inWords(known)}`].filter(Boolean).join(", ");
-}
+import { lensFault } from "./lens-fault.ts";
+import { CLOCKS, READINGS, USUAL, daysInWords, lensInWords } from "./lens-words.ts";
 
 export function TimeControl() {
   const open = useSignal(false);
   const button = useRef<HTMLButtonElement>(null);
+  const words = lensFault(lens.value) === undefined ? lensInWords(lens.value) : "nothing that can be read";
   const close = (): void => { open.value = false; button.current?.focus(); };
   useEffect(() => { open.value = false; }, [path.value]);
   return (
     <div class="time-control" onKeyDown={(event) => { if (event.key === "Escape") close(); }}>
       <button ref={button} type="button" class="as-of" aria-expanded={open.value} aria-controls="time-form" onClick={() => { open.value = !open.value; }}>
-        <span class="label">Known as of:</span> {lensInWords(lens.value)} <span aria-hidden="true">▾</span>
+        <span class="label">Known as of:</span> <span class="stands" title={words}>{words}</span> <span aria-hidden="true">▾</span>
       </button>
       {open.value && <TimeForm done={close} />}
     </div>
@@ -42,19 +37,17 @@ function TimeForm({ done }: { readonly done: () => void }) {
     <form id="time-form" class="panel" onSubmit={apply} key={JSON.stringify(stands)}>
       <When name="at" legend="The world at (happened, UTC)" instant={stands.at} first={first} />
       <When name="known" legend="As known at (UTC)" instant={stands.known} hint="A date means its end; left empty: everything known." />
-      <Choices name="clock" legend="Known to" value={stands.clock ?? "recorded"} of={CLOCKS} />
-      <Choices name="reading" legend="Contested values" value={stands.reading ?? "accepted"} of={READINGS} />
+      <Choices name="clock" legend="Known to" value={stands.clock ?? USUAL.clock} of={CLOCKS} />
+      <Choices name="reading" legend="Contested values" value={stands.reading ?? USUAL.reading} of={READINGS} />
       <ScaleChoice value={stands.scale} />
-      <Choices name="halfLife" legend="Half-life" value={stands.halfLife ?? "30"} of={halfLives(stands.halfLife)} />
+      <Choices name="halfLife" legend="Half-life" value={stands.halfLife ?? USUAL.halfLife} of={halfLives(stands.halfLife)} />
       <p class="buttons"><button type="submit">Apply</button> <button type="button" onClick={() => { backToNow(); done(); }}>Back to now</button></p>
     </form>
   );
 }
 
-const CLOCKS = { recorded: "this log (recorded)", published: "any reader (published)" };
-const READINGS = { accepted: "as accepted", uncontested: "leave out what is contested", low: "lowest claimed", high: "highest claimed" };
-const halfLives = (given = "30"): Record<string, string> => Object.fromEntries([...new Set(["7", "14", "30", given])].map((days) => [days, counted(Number(days), "day")]));
-const DEFAULTS: Lens = { clock: "recorded", reading: "accepted", scale: "goldstein-gdelt", halfLife: "30" };
+const halfLives = (given: string = USUAL.halfLife): Record<string, string> => Object.fromEntries([...new Set(["7", "14", "30", given])].map((days) => [days, daysInWords(days)]));
+const DEFAULTS: Lens = USUAL;
 
 /** A form's values as a lens; what is the default is left out of the URL. */
 function lensOf(form: FormData): Record<string, string | undefined> {
@@ -79,8 +72,8 @@ function When({ name, legend, instant, hint, first }: WhenProps) {
   return (
     <fieldset>
       <legend>{legend}</legend>
-      <label>Date <input ref={first} type="date" name={`${name}-date`} defaultValue={date} /></label>{" "}
-      <label>Time <input type="time" name={`${name}-time`} step="1" defaultValue={time} /></label>
+      <label><span>Date</span><input ref={first} type="date" name={`${name}-date`} defaultValue={date} /></label>
+      <label><span>Time</span><input type="time" name={`${name}-time`} step="1" defaultValue={time} /></label>
       {hint !== undefined && <p class="quiet">{hint}</p>}
     </fieldset>
   );
@@ -88,13 +81,13 @@ function When({ name, legend, instant, hint, first }: WhenProps) {
 
 function Choices({ name, legend, value, of }: { readonly name: string; readonly legend: string; readonly value: string; readonly of: Readonly<Record<string, string>> }) {
   return (
-    <label class="choice">{legend}{" "}
+    <label class="choice"><span>{legend}</span>
       <select name={name}>{Object.entries(of).map(([key, words]) => <option key={key} value={key} selected={key === value}>{words}</option>)}</select>
     </label>
   );
 }
 
-function ScaleChoice({ value = "goldstein-gdelt" }: { readonly value: string | undefined }) {
+function ScaleChoice({ value = USUAL.scale }: { readonly value: string | undefined }) {
   const { value: scales } = useAsked("/v1/scales", {}, { follow: false });
   const ids = (scales?.items ?? []).filter(({ kind }) => kind === "score").map(({ id, version, latest }) => (latest ? id : `${id}@${version}`));
   return <Choices name="scale" legend="Scale" value={value} of={Object.fromEntries([...new Set([value, ...ids])].map((id) => [id, id]))} />;
