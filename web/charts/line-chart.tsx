@@ -1,7 +1,8 @@
 /** Lines over time on the bands of the hostility ladder: own SVG, as wide as its place. */
 import { LEFT, RIGHT, timeScale } from "./ground.ts";
 import { type Band, midInWords } from "./band.ts";
-import { type Line, pathOf, valueScale } from "./line.ts";
+import { type Line, hasFigure, pathOf, valueScale } from "./line.ts";
+import { timeTicks } from "./time-ticks.ts";
 import { useWidth } from "./width.ts";
 
 const HEIGHT = 260;
@@ -27,23 +28,24 @@ export function LineChart({ says, span, lines, bands, marks = [] }: LineChartPro
   const { ref, width } = useWidth<HTMLDivElement>();
   const x = timeScale(span, width);
   const y = valueScale(lines, BOTTOM, TOP);
+  const isDrawn = hasFigure(lines);
+  const worded = y.tickFormat(4);
   return (
     <div ref={ref} class="line-chart">
       {width > 0 && (
         <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} role="img" aria-label={says} font-size="12">
           {bands.map((band) => <BandOf key={band.fromMs} band={band} left={x(band.fromMs)} right={x(band.toMs)} />)}
-          {y.ticks(4).map((value) => <Rule key={value} y={y(value)} width={width} text={String(value)} />)}
-          {x.ticks(Math.max(2, Math.floor(width / 110))).map((date) => <text key={date.getTime()} class="tick" x={x(date)} y={HEIGHT - 6} text-anchor="middle">{dayOf(date)}</text>)}
+          {isDrawn && y.ticks(4).map((value) => <Rule key={value} y={y(value)} width={width} text={worded(value)} />)}
+          {!isDrawn && <text class="none" x={width / 2} y={(TOP + BOTTOM) / 2} text-anchor="middle">No figure is known in this time.</text>}
+          {timeTicks(x, { width }).map(({ x: place, text, anchor }) => <text key={place} class="tick" x={place} y={HEIGHT - 6} text-anchor={anchor}>{text}</text>)}
           {marks.map(({ ms, text }) => <text key={`${ms}${text}`} class="mark" x={x(ms)} y={BOTTOM - 4} text-anchor="middle">{text}</text>)}
           {lines.map(({ label, look, points }) => <path key={label} class={`line ${look}`} fill="none" d={pathOf(points, x, y)} />)}
-          <Legend lines={lines} />
+          {isDrawn && <Legend lines={lines} />}
         </svg>
       )}
     </div>
   );
 }
-
-const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** A band says its level in figures wherever it is wide enough, and in words where there is room. */
 function BandOf({ band: { level }, left, right }: { readonly band: Band; readonly left: number; readonly right: number }) {

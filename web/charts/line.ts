@@ -21,6 +21,9 @@ export function valueScale(lines: readonly Line[], bottom: number, top: number):
   return scaleLinear([0, greatest > 0 ? greatest : 1], [bottom, top]).nice(4);
 }
 
+/** Whether any of the lines has a figure: without one there is no axis either. */
+export const hasFigure = (lines: readonly Line[]): boolean => lines.some(({ points }) => points.some(({ value }) => value !== null));
+
 /** The path of a line; what is not known is a gap, never 0. A known point between gaps is drawn as a dot. */
 export function pathOf(points: readonly Point[], x: (ms: number) => number, y: (value: number) => number): string {
   return line<Point>().defined(({ value }) => value !== null).x(({ ms }) => x(ms)).y(({ value }) => y(value ?? 0))(points as Point[]) ?? "";

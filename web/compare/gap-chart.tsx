@@ -7,6 +7,7 @@ import { Twin } from "../parts/twin.tsx";
 import { dayInWords } from "../time/instant.ts";
 import type { GapPoint } from "./series.ts";
 import { signed } from "./signed.tsx";
+import { timeTicks } from "../charts/time-ticks.ts";
 import { useWidth } from "../charts/width.ts";
 
 interface GapChartProps {
@@ -42,6 +43,8 @@ function Drawing({ points, labels }: Pick<GapChartProps, "points" | "labels">) {
   const { ref, width: laidOut } = useWidth<HTMLDivElement>();
   const width = Math.max(NARROWEST, laidOut);
   const { x, y } = scales(points, width);
+  const isDrawn = points.some(({ left, right }) => left !== null || right !== null);
+  const worded = y.tickFormat(5);
   const at = (point: GapPoint): number => x(Date.parse(point.at));
   const drawn = (side: "left" | "right"): string => line<GapPoint>().defined((point) => point[side] !== null).x(at).y((point) => y(point[side] ?? 0))([...points]) ?? "";
   const gap = area<GapPoint>().defined((point) => point.gap !== null).x(at).y0((point) => y(point.left ?? 0)).y1((point) => y(point.right ?? 0))([...points]) ?? "";
@@ -49,10 +52,11 @@ function Drawing({ points, labels }: Pick<GapChartProps, "points" | "labels">) {
     <div ref={ref} class="gap-chart">
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
         <Legend labels={labels} />
-        {y.ticks(5).map((tick) => (
-          <g key={tick}><line class="rule" x1={EDGE.left} x2={width - EDGE.right} y1={y(tick)} y2={y(tick)} /><text class="tick" x={EDGE.left - 6} y={y(tick) + 4} text-anchor="end">{tick}</text></g>
+        {isDrawn && y.ticks(5).map((tick) => (
+          <g key={tick}><line class="rule" x1={EDGE.left} x2={width - EDGE.right} y1={y(tick)} y2={y(tick)} /><text class="tick" x={EDGE.left - 6} y={y(tick) + 4} text-anchor="end">{worded(tick)}</text></g>
         ))}
-        {x.ticks(Math.max(2, Math.floor(width / 160))).map((tick) => <text key={tick.getTime()} class="tick" x={x(tick)} y={HEIGHT - 8} text-anchor="middle">{dayInWords(tick.toISOString())}</text>)}
+        {!isDrawn && <text class="none" x={width / 2} y={HEIGHT / 2} text-anchor="middle">No figure is known on either side.</text>}
+        {timeTicks(x, { width, room: 160, day: (date) => dayInWords(date.toISOString()) }).map(({ x: place, text, anchor }) => <text key={place} class="tick" x={place} y={HEIGHT - 8} text-anchor={anchor}>{text}</text>)}
         <path class="gap" d={gap} />
         <path class="side left" d={drawn("left")} />
         <path class="side right" d={drawn("right")} />

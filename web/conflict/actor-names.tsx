@@ -13,3 +13,5 @@ export function ActorNames({ of }: { readonly of: readonly Named[] }) {
 
 /** Names of actors as incidents give them; an actor that none names keeps its id. */
 export type NameOf = (id: string) => string;
+
+export const namesOf = (names: Readonly<Record<string, string>>): NameOf => (id) => (Object.hasOwn(names, id) ? names[id] : undefined) ?? id;

@@ -1,48 +1,55 @@
-/** Going back: one slider for the world and for what was known of it, and what has been learnt since. */
+/** Going back: one slider for the world and, where the reader wants it, for what was known of it, and what has been learnt since. */
+import { useSignal } from "@preact/signals";
 import { useAsked } from "../api/asked.ts";
 import { Answered } from "../parts/answered.tsx";
 import { Value } from "../parts/figure.tsx";
 import { setQuery } from "../route/place.ts";
 import { inWords } from "../time/instant.ts";
-import { backToNow, href, lens, lensQuery, setLens } from "../time/lens.ts";
+import { href, lens, setLens } from "../time/lens.ts";
+import { asInstant, daysOf } from "./as-of-days.ts";
 import type { View } from "./view.ts";
 
-const DAY_MS = 86_400_000;
-
 interface AsOfProps {
-  /** where the slider begins: the start of watching, or a year back */
-  readonly since: string | undefined;
+  /** where the slider may begin: the start of watching, and the first incident known */
+  readonly since: readonly (string | undefined)[];
+  /** of the incidents known, where the newest began */
+  readonly latest: string | undefined;
   readonly withLater: boolean;
 }
 
-export function AsOf({ since, withLater }: AsOfProps) {
-  const today = Math.floor(Date.now() / DAY_MS);
-  const first = Math.min(today - 1, Math.floor((since === undefined ? NaN : Date.parse(since)) / DAY_MS) || today - 365);
-  const { known } = lens.value;
-  const stands = known === undefined ? undefined : Date.parse(known) / DAY_MS;
-  const day = stands === undefined || Number.isNaN(stands) ? today + 1 : Math.max(first, Math.floor(stands));
+export function AsOf({ since, latest, withLater }: AsOfProps) {
+  const { at, known } = lens.value;
+  const together = useSignal(known !== undefined);
+  const isTogether = known !== undefined || together.value;
+  const { first, day, today } = daysOf({ since, at: at ?? known, nowMs: Date.now() });
+  const goTo = (to: number): void => {
+    const instant = to > today ? undefined : asInstant(to);
+    setLens({ at: instant, ...(isTogether && { known: instant }) }, { replace: true });
+    together.value = isTogether;
+  };
+  const tie = (): void => {
+    together.value = !isTogether;
+    if (isTogether || at !== undefined) setLens({ known: isTogether ? undefined : at });
+  };
+  const stands = at ?? known;
+  const newest = latest === undefined ? undefined : daysOf({ since: [], at: latest, nowMs: Date.now() }).day + 1;
   return (
     <section class="as-of-slider" aria-label="Going back">
-      <label for="as-of-day">As of the start of a day: the world, and what was known of it</label>
+      <label for="as-of-day">As of the start of a day</label>
       <input
         id="as-of-day" type="range" min={first} max={today + 1} step={1} value={day}
-        aria-valuetext={known === undefined ? "now" : inWords(known)} onInput={(event) => { goTo(Number(event.currentTarget.value), today); }}
+        aria-valuetext={stands === undefined ? "now" : inWords(stands)} onInput={(event) => { goTo(Number(event.currentTarget.value)); }}
       />
       <p class="buttons">
-        <button type="button" onClick={() => { goTo(day - 1, today); }} disabled={day <= first}>A day back</button>
-        <button type="button" onClick={() => { goTo(day + 1, today); }} disabled={day > today}>A day on</button>
-        <output for="as-of-day">{known === undefined ? "now" : inWords(known)}</output>
+        <button type="button" onClick={() => { goTo(day - 1); }} disabled={day <= first}>A day back</button>
+        <button type="button" onClick={() => { goTo(day + 1); }} disabled={day > today}>A day on</button>
+        {newest !== undefined && newest < day && <button type="button" onClick={() => { goTo(newest); }}>To its latest incident</button>}
+        <output for="as-of-day">{stands === undefined ? "now" : inWords(stands)}</output>
+        <label><input type="checkbox" checked={isTogether} onChange={tie} /> With only what was known then</label>
         {known !== undefined && <label><input type="checkbox" checked={withLater} onChange={() => { setQuery({ later: withLater ? undefined : "1" }); }} /> Show what was learnt later</label>}
       </p>
     </section>
   );
-}
-
-/** The day after today is now. */
-function goTo(day: number, today: number): void {
-  if (day > today) { setLens({ at: undefined, known: undefined }, { replace: true }); return; }
-  const instant = new Date(day * DAY_MS).toISOString().replace(".000Z", "Z");
-  setLens({ at: instant, known: instant }, { replace: true });
 }
 
 /** Counts what was learnt after the time of knowledge, and what it did to the tension at the same time of the world. */
@@ -63,17 +70,5 @@ export function LearntLater({ view: { conflictId, query } }: { readonly view: Vi
         );
       }}
     </Answered>
-  );
-}
-
-/** The log began later than what is asked for: what to do instead of reading nothing. */
-export function NotYet({ logBeganAt }: { readonly logBeganAt: string }) {
-  const isPublished = lensQuery.value.clock === "published";
-  return (
-    <p class="not-yet">
-      This log began <time dateTime={logBeganAt}>{inWords(logBeganAt)}</time>: at the time shown it had recorded nothing.{" "}
-      {!isPublished && <button type="button" onClick={() => { setLens({ clock: "published" }); }}>Show what any reader could have known</button>}{" "}
-      <button type="button" onClick={backToNow}>Back to now</button>
-    </p>
   );
 }

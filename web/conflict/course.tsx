@@ -7,7 +7,7 @@ import type { Line } from "../charts/line.ts";
 import { Answered } from "../parts/answered.tsx";
 import { Direction, directionInWords } from "../parts/direction.tsx";
 import { Downloads } from "../parts/downloads.tsx";
-import { Value } from "../parts/figure.tsx";
+import { Value, digits } from "../parts/figure.tsx";
 import { Twin } from "../parts/twin.tsx";
 import { Unknown } from "../parts/unknown.tsx";
 import { query, setQuery } from "../route/place.ts";
@@ -89,11 +89,11 @@ function Lines({ then, later, span }: Pick<CourseProps, "later" | "span"> & { re
     <>
       <Twin
         title="Tension and cooperation" says={says} name={`${then.conflictId}-course`} citation={citationOf(`tension and cooperation of ${then.conflictId}`, then)}
-        rows={rowsOf(then, later)} keyOf={({ at }) => at} columns={COLUMNS}
+        rows={rowsOf(then, later)} keyOf={({ at }) => at} columns={later ? [...COLUMNS, LATER] : COLUMNS}
       >
         <LineChart says={says} span={span} lines={[...linesOf(then, ""), ...(later ? linesOf(later, " as known now") : [])]} bands={bands} marks={then.transitions.map(({ at, direction }) => ({ ms: Date.parse(at), text: SIGNS[direction] }))} />
       </Twin>
-      <p class="quiet">n = {then.n}. Shaded: the highest MID level of the 30 days before; where nothing is shaded, none is known. At the foot: changes of direction, ▲ escalating, ▼ de-escalating, ■ steady, ○ quiet, · not enough reports.{later && " Solid: as known then; dotted: as known now."}</p>
+      <p class="quiet">n = {then.n}. Shaded: the highest MID level of the 30 days before; where nothing is shaded, none is known. At the foot: changes of direction, ▲ escalating, ▼ de-escalating, ■ steady, ○ quiet, · no direction can be told.{later && " Solid: as known then; dotted: as known now."}</p>
     </>
   );
 }
@@ -109,14 +109,14 @@ function saysOf({ items, transitions }: Timeline): string {
   const highest = items.reduce<Timeline["items"][number] | undefined>((most, item) => ((item.tension ?? -1) > (most?.tension ?? -1) ? item : most), undefined);
   if (typeof highest?.tension !== "number") return "no figure is known";
   const last = transitions.at(-1);
-  return `tension is highest on ${dayInWords(highest.at)}, ${highest.tension.toFixed(2)}${last ? `; the last change of direction is to ${directionInWords(last.direction)}, on ${dayInWords(last.at)}` : ""}`;
+  return `tension is highest on ${dayInWords(highest.at)}, ${digits(highest.tension)}${last ? `; the last change of direction is to ${(last.direction === "insufficient" ? "none" : directionInWords(last.direction))}, on ${dayInWords(last.at)}` : ""}`;
 }
 
-type Row = Timeline["items"][number] & { readonly laterTension?: number | null; readonly laterCooperation?: number | null; readonly compared: boolean };
+type Row = Timeline["items"][number] & { readonly laterTension?: number | null; readonly laterCooperation?: number | null };
 
 /** Both have the same first instant and step, so they are joined by place: "now" is some milliseconds later in the second. */
 function rowsOf({ items }: Timeline, later: Timeline | undefined): Row[] {
-  return items.map((item, place) => ({ ...item, compared: later !== undefined, laterTension: later?.items[place]?.tension ?? null, laterCooperation: later?.items[place]?.cooperation ?? null }));
+  return items.map((item, place) => ({ ...item, laterTension: later?.items[place]?.tension ?? null, laterCooperation: later?.items[place]?.cooperation ?? null }));
 }
 
 const COLUMNS = [
@@ -124,7 +124,8 @@ const COLUMNS = [
   { head: "Tension", number: true, cell: ({ tension }: Row) => <Value of={tension} /> },
   { head: "Cooperation", number: true, cell: ({ cooperation }: Row) => <Value of={cooperation} /> },
   { head: "Hostility (MID)", cell: ({ hostility }: Row) => (hostility === null ? <Unknown /> : midInWords(hostility)) },
-  { head: "Direction", cell: ({ direction, support }: Row) => <Direction of={{ value: direction, support }} /> },
+  { head: "Direction", cell: ({ direction, support, q, n }: Row) => <Direction of={{ value: direction, support, q }} n={n} /> },
   { head: "n", number: true, cell: ({ n }: Row) => n },
-  { head: "As known now", cell: ({ compared, laterTension, laterCooperation }: Row) => (compared ? <>tension <Value of={laterTension} />, cooperation <Value of={laterCooperation} /></> : "not asked") },
 ];
+
+const LATER = { head: "As known now", cell: ({ laterTension, laterCooperation }: Row) => <>tension <Value of={laterTension} />, cooperation <Value of={laterCooperation} /></> };

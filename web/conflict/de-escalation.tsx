@@ -1,23 +1,22 @@
 /** De-escalation in its own place: cooperation, talks with their rounds, commitments and what violated them. */
-import { useAsked } from "../api/asked.ts";
+import type { Asked } from "../api/asked.ts";
 import { Answered } from "../parts/answered.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { Downloads } from "../parts/downloads.tsx";
-import { Figure } from "../parts/figure.tsx";
+import { Figure, Value } from "../parts/figure.tsx";
 import { Table } from "../parts/table.tsx";
 import { Unknown } from "../parts/unknown.tsx";
 import { dayInWords, inWords } from "../time/instant.ts";
 import { incidentHref, lensQuery } from "../time/lens.ts";
-import { ActorNames, type NameOf } from "./actor-names.tsx";
-import type { Channels, State, View } from "./view.ts";
+import { ActorNames, type NameOf, namesOf } from "./actor-names.tsx";
+import type { Channels, State } from "./view.ts";
 
 interface DeEscalationProps {
-  readonly view: View;
+  readonly channels: Asked<Channels>;
   readonly state: State | undefined;
 }
 
-export function DeEscalation({ view: { conflictId, query }, state }: DeEscalationProps) {
-  const channels = useAsked("/v1/conflicts/{conflictId}/channels", { path: { conflictId }, query }, { follow: false });
+export function DeEscalation({ channels, state }: DeEscalationProps) {
   return (
     <section aria-labelledby="de-escalation">
       <h2 id="de-escalation">De-escalation</h2>
@@ -30,7 +29,7 @@ export function DeEscalation({ view: { conflictId, query }, state }: DeEscalatio
 }
 
 function Talks({ conflictId, channels, commitments, names }: Channels) {
-  const nameOf: NameOf = (id) => (Object.hasOwn(names, id) ? names[id] : undefined) ?? id;
+  const nameOf = namesOf(names);
   return (
     <>
       <h3>Channels of talks, {channels.length}</h3>
@@ -46,8 +45,8 @@ function Calm({ state: { n, deEscalation, escalation } }: { readonly state: Stat
   const days = deEscalation.daysSinceMaterialConflict;
   return (
     <div class="figures">
-      <Figure label="Cooperation" value={deEscalation.cooperation} n={n}><span class="figure-n">beside a tension of {escalation.tension?.toFixed(2) ?? "unknown"}</span></Figure>
-      <Figure label="Since material conflict" value={days === null ? null : Math.floor(days)} unit="days" n={n} />
+      <Figure label="Cooperation" value={deEscalation.cooperation} n={n}><span class="figure-n">beside a tension of <Value of={escalation.tension} /></span></Figure>
+      <Figure label="Since material conflict" value={days === null ? null : Math.floor(days)} unit={days !== null && Math.floor(days) === 1 ? "day" : "days"} n={n} />
     </div>
   );
 }

@@ -38,12 +38,17 @@ export function Contests({ of: { contested } }: { readonly of: Pick<Account, "co
   return <>{contested.map((about) => <Badge key={about} kind="contested">{`contested: ${about}`}</Badge>)}</>;
 }
 
+function Act({ of: facts }: { readonly of: Account["facts"] }) {
+  const code = facts?.coding.cameo ?? facts?.coding.plover?.type;
+  return code === undefined ? <span class="quiet">no CAMEO code</span> : <code>{code}</code>;
+}
+
 function columnsOf(known: ReadonlySet<string> | undefined) {
   return [
     { head: "Happened", cell: ({ facts }: Account) => occurredInWords(facts?.occurred) },
     { head: "Incident", cell: ({ incidentId, facts }: Account) => <a href={incidentHref(incidentId)}><bdi>{facts?.summary ?? incidentId}</bdi></a> },
     { head: "Who", cell: (account: Account) => <Who of={account} /> },
-    { head: "Act", cell: ({ facts }: Account) => <code>{facts?.coding.cameo ?? facts?.coding.plover?.type ?? "no CAMEO code"}</code> },
+    { head: "Act", cell: ({ facts }: Account) => <Act of={facts} /> },
     { head: "Contested", cell: (account: Account) => (account.contested.length > 0 ? <Contests of={account} /> : "no") },
     ...(known ? [{ head: "Known then", cell: ({ incidentId }: Account) => (known.has(incidentId) ? "yes" : "learnt later") }] : []),
   ];

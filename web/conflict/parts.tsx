@@ -4,11 +4,13 @@ import { useAsked } from "../api/asked.ts";
 import { Answered } from "../parts/answered.tsx";
 import { query } from "../route/place.ts";
 import { href, lens } from "../time/lens.ts";
-import { AsOf, LearntLater, NotYet } from "./as-of.tsx";
+import { namesOf } from "./actor-names.tsx";
+import { AsOf, LearntLater } from "./as-of.tsx";
 import { Course, courseSpan, useTimeline } from "./course.tsx";
 import { DeEscalation } from "./de-escalation.tsx";
 import { Exchanges } from "./exchanges.tsx";
 import { IncidentStrip } from "./incident-strip.tsx";
+import { Nothing } from "./nothing.tsx";
 import { useOnsets } from "./onsets.ts";
 import { Sides } from "./sides.tsx";
 import { spanOf } from "./span.ts";
@@ -28,20 +30,22 @@ export function Parts({ view, state, shown }: PartsProps) {
   const withLater = lens.value.known !== undefined && query.value.get("later") !== null;
   const definition = useAsked("/v1/conflicts/{conflictId}", { path: { conflictId }, query: view.query }, { follow: false });
   const { timeline, later, onsets, shownView, known, isWhole } = useCourse(view, withLater);
+  const channels = useAsked("/v1/conflicts/{conflictId}/channels", { path: { conflictId }, query: view.query }, { follow: false });
+  const watchedSince = definition.value?.definition?.watchedSince;
   for (const id of onsets.value?.incidentIds ?? []) shown.add(id);
   const span = useMemo(() => spanOf(timeline.value, onsets.value), [timeline.value, onsets.value]);
   return (
     <>
       <Answered of={definition}>{(value) => <Sides definition={value} />}</Answered>
-      {state && <Standing state={state} />}
-      {state?.n === 0 && state.logBeganAt !== undefined && <NotYet logBeganAt={state.logBeganAt} />}
-      <AsOf since={definition.value?.definition?.watchedSince} withLater={withLater} />
+      {state && <Standing state={state} watchedSince={watchedSince} nameOf={namesOf(channels.value?.names ?? {})} />}
+      {state?.n === 0 && <Nothing state={state} />}
+      <AsOf since={[watchedSince, timeline.value?.items[0]?.at]} latest={onsets.value?.onsets.at(-1)} withLater={withLater} />
       {withLater && <LearntLater view={view} />}
       <p><a href={href("/compare", { c: conflictId })}>Compare two dates of knowledge, two conflicts or two scales</a> · <a href={href("/alerts", { conflict: conflictId, at: undefined, known: undefined })}>Alert me</a></p>
       <Course view={view} timeline={timeline} later={later} span={span} />
       <IncidentStrip view={shownView} onsets={onsets} known={known} isWhole={isWhole} span={span} />
       <Why view={view} state={state} />
-      <DeEscalation view={view} state={state} />
+      <DeEscalation channels={channels} state={state} />
       <Exchanges view={view} />
     </>
   );

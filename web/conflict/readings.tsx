@@ -27,7 +27,7 @@ export function Readings({ view, state: shown }: { readonly view: View; readonly
         { head: "Tension", number: true, cell: ({ escalation }) => <Value of={escalation.tension} /> },
         { head: "Hostility", number: true, cell: ({ escalation }) => <Value of={escalation.hostility.current} /> },
         { head: "Deaths", number: true, cell: ({ escalation }) => <Value of={escalation.intensity.best} /> },
-        { head: "Direction", cell: ({ direction }) => <Direction of={direction} /> },
+        { head: "Direction", cell: ({ direction, n }) => <Direction of={direction} n={n} /> },
         { head: "n", number: true, cell: ({ n }) => n },
       ]}
     />

@@ -2,23 +2,31 @@
 import { address } from "../api/client.ts";
 import { midInWords } from "../charts/band.ts";
 import { counted } from "../parts/counted.ts";
-import { directionInWords } from "../parts/direction.tsx";
+import { judgedInWords } from "../parts/direction.tsx";
 import { Downloads } from "../parts/downloads.tsx";
 import { Figure, Value } from "../parts/figure.tsx";
 import { Unknown } from "../parts/unknown.tsx";
 import { dayInWords } from "../time/instant.ts";
 import { incidentHref, lensQuery } from "../time/lens.ts";
+import type { NameOf } from "./actor-names.tsx";
 import { headlineOf } from "./headline.ts";
+import { scarcityWhy } from "./scarcity.ts";
 import type { State } from "./view.ts";
 
-export function Standing({ state }: { readonly state: State }) {
+interface StandingProps {
+  readonly state: State;
+  readonly watchedSince: string | undefined;
+  readonly nameOf: NameOf;
+}
+
+export function Standing({ state, watchedSince, nameOf }: StandingProps) {
   const { n, escalation, deEscalation, range } = state;
   return (
     <section aria-label="Where it stands">
-      <p class="headline" dir="auto">{headlineOf(state)} {n > 0 && <a href="#why">Why?</a>}</p>
+      {n > 0 && <p class="headline" dir="auto">{headlineOf({ ...state, watchedSince, nameOf })} <a href="#why">Why?</a></p>}
       <div class="figures">
         <HostilityOf state={state} />
-        <DirectionOf state={state} />
+        <DirectionOf state={state} watchedSince={watchedSince} />
         <SupportOf state={state} />
         <Figure label="Tension" value={escalation.tension} n={n} range={range.tension} />
         <Figure label="Cooperation" value={deEscalation.cooperation} n={n} />
@@ -35,9 +43,9 @@ function HostilityOf({ state: { n, escalation: { hostility }, range } }: { reado
   const sides = Object.entries(hostility.peakBySide);
   return (
     <Figure label="Hostility (MID level), 30 days" value={hostility.current} n={n} range={range.hostility}>
-      <span>{hostility.label ?? <Unknown why="no incident with a level in 30 days" />}{hostility.byAnalogy && " (by analogy: not between states)"}</span>
+      <span>{hostility.label ?? (hostility.peak === null ? "no act is coded with a level" : "no act with a level in 30 days")}{hostility.byAnalogy && " (by analogy: not between states)"}</span>
       {hostility.by !== null && <a href={incidentHref(hostility.by)}>which act</a>}
-      {hostility.peak !== null && <span class="figure-n">peak {midInWords(hostility.peak)}{sides.length > 0 && ` (${sides.map(([side, level]) => `${side} ${level}`).join(", ")})`}</span>}
+      {hostility.peak !== null && <span class="figure-n">peak {midInWords(hostility.peak)}{sides.length > 0 && <> ({sides.map(([side, level], index) => <span key={side}>{index > 0 && ", "}<bdi>{side}</bdi> {level}</span>)})</>}</span>}
       {hostility.episode && <span class="figure-n">episode since {dayInWords(hostility.episode.since)}, level {hostility.episode.level}</span>}
     </Figure>
   );
@@ -45,11 +53,13 @@ function HostilityOf({ state: { n, escalation: { hostility }, range } }: { reado
 
 const SIGNS = { escalating: "▲ ", "de-escalating": "▼ ", steady: "■ ", quiet: "○ ", insufficient: "" } as const;
 
-function DirectionOf({ state: { direction } }: { readonly state: State }) {
+function DirectionOf({ state, watchedSince }: Pick<StandingProps, "state" | "watchedSince">) {
+  const { n, direction } = state;
   return (
     <div class="figure">
       <span class="figure-label">Direction, 7 against 30 days</span>
-      <span class={`figure-value direction ${direction.value}`}><span aria-hidden="true">{SIGNS[direction.value]}</span>{directionInWords(direction.value)}</span>
+      <span class={`figure-value direction ${direction.value}`}><span aria-hidden="true">{SIGNS[direction.value]}</span>{judgedInWords(direction, n)}</span>
+      {direction.value === "insufficient" && n > 0 && <span>{scarcityWhy({ ...state, watchedSince })}</span>}
       <span class="figure-n">n = {direction.n30} in 30 days, {direction.n90} in 90</span>
       <span class="figure-n">q = <Value of={direction.q} /></span>
     </div>

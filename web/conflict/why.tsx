@@ -56,7 +56,7 @@ function DriversOf({ answer: { drivers, total, tension } }: { readonly answer: D
         columns={[
           { head: "Incident", cell: ({ incidentId, summary }) => <a href={incidentHref(incidentId)}><bdi>{summary ?? incidentId}</bdi></a> },
           { head: "Happened", cell: ({ occurred }) => inWords(occurred) },
-          { head: "Score", number: true, cell: ({ score }) => score },
+          { head: "Score", number: true, cell: ({ score }) => <Value of={score} /> },
           { head: "Contribution", number: true, cell: ({ contribution }) => <span data-contribution={contribution}><Value of={contribution} /></span> },
           { head: "Flags", cell: ({ flags }) => flags.map((flag) => <Badge key={flag} kind={flag.startsWith("contested") ? "contested" : "plain"}>{flag.replaceAll("-", " ")}</Badge>) },
         ]}
