@@ -2793,7 +2793,7 @@ export interface components {
             knownAt: string;
             /**
              * Format: date-time
-             * @description where nothing is known: when the log began
+             * @description where nothing is known because the log began only after the time of knowledge: when it began
              */
             logBeganAt?: string;
             /** @description incidents that count */
@@ -5507,7 +5507,7 @@ export interface operations {
                 reading?: "accepted" | "uncontested" | "low" | "high";
                 /** @description a scale of /v1/scales that gives scores: its id, or id@version; default goldstein-gdelt */
                 scale?: string;
-                /** @description default day; auto: the shortest of days to years that makes 750 points at most */
+                /** @description default day; auto: hours for ten days or less, else the shortest of days to years that makes 750 points at most */
                 step?: "hour" | "day" | "week" | "month" | "year" | "auto";
                 /** @description the end: a date (its end, UTC) or time */
                 to?: string;
@@ -5603,7 +5603,7 @@ export interface operations {
                 reading?: "accepted" | "uncontested" | "low" | "high";
                 /** @description a scale of /v1/scales that gives scores: its id, or id@version; default goldstein-gdelt */
                 scale?: string;
-                /** @description default day; auto: the shortest of days to years that makes 750 points at most */
+                /** @description default day; auto: hours for ten days or less, else the shortest of days to years that makes 750 points at most */
                 step?: "hour" | "day" | "week" | "month" | "year" | "auto";
                 /** @description the end: a date (its end, UTC) or time */
                 to?: string;
