@@ -1,6 +1,7 @@
 /** `timeline`: the series of a conflict, as a sparkline for a reader and CSV for a program. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { parseAtMs, parseInstant } from "../domain/instant.ts";
+import { timelineExport } from "../tracker-conflict-export.ts";
 import type { Questions } from "../tracker.ts";
 import { type Told, askingRow } from "./asking.ts";
 import { headingLines } from "./heading.ts";
@@ -22,7 +23,8 @@ export const timeline = askingRow<TimelineFlags, Told<"timeline">>({
   name: "timeline", summary: "the series of a conflict: a sparkline on a terminal, CSV otherwise",
   define: spanFlags,
   ask: ({ ask }, conflictId, lens, { step, from, to }) => ask.timeline(conflictId, lens, { step, fromMs: from, toMs: to }),
-  page: (answer, terminal) => (terminal.isWatched ? timelinePage(answer, terminal) : timelineCsv(answer)),
+  page: timelinePage,
+  file: (tracker, conflictId, lens, { step, from, to }) => timelineExport(tracker, "csv", conflictId, lens, { step, fromMs: from, toMs: to }),
 });
 
 function spanFlags(command: Command): Command {
@@ -55,14 +57,4 @@ function timelinePage(answer: Told<"timeline">, { bold, width }: Terminal): stri
     `  at ${last.at}: ${last.direction}${last.support === null ? "" : ` (${last.support})`}, q ${figure(last.q)}, hostility ${known(last.hostility)}`,
     ...transitions.map(({ at, direction }) => `  ${at}  ${direction}`),
   ];
-}
-
-const COLUMNS = ["at", "n", "tension", "verbal", "material", "unclassified", "cooperation", "rate7", "rate30", "q", "direction", "support", "hostility", "deathsOutcome"] as const;
-const NET_COLUMNS = [["netSum", "sum"], ["netMean", "mean"], ["netN", "n"], ["netUnscored", "unscored"], ["netInherited", "inherited"]] as const;
-
-/** Rows as RFC 4180 has them; an unknown figure is an empty cell. No cell holds words of others. */
-function timelineCsv({ items }: Told<"timeline">): string[] {
-  const heads = [...COLUMNS, ...NET_COLUMNS.map(([head]) => head)];
-  const cells = (item: (typeof items)[number]): (string | number | null | undefined)[] => [...COLUMNS.map((column) => item[column]), ...NET_COLUMNS.map(([, part]) => item.net?.[part])];
-  return [heads, ...items.map(cells)].map((row) => row.map((cell) => cell ?? "").join(","));
 }

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { defaultLens } from "../../src/domain/lens.ts";
+import { timelineExport } from "../../src/tracker-conflict-export.ts";
 import { openTracker } from "../../src/tracker.ts";
 import { openFoundingCase } from "../../src/tracker-demo.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { textOf } from "../outlet/samples.ts";
 import { brinkline, document } from "./command-line.ts";
 import { foundingLens, smallStore } from "./stores.ts";
 
@@ -130,14 +133,19 @@ describe("why", () => {
 describe("timeline", () => {
   const span = ["--clock", "published", "--at", "2024-05-18T00:00:00Z", "--from", "2024-04-01", "--to", "2024-04-14"];
 
-  it("is CSV where nobody looks, with an empty cell for what is unknown", async () => {
+  it("is the file of the timeline where nobody looks, with an empty cell for what is unknown", async () => {
     const { code, stdout } = await asked("timeline", "israel-iran", ...span);
-    const [header, ...rows] = stdout.trimEnd().split("\n");
+    const [header, ...rows] = stdout.trimEnd().split("\r\n");
     expect(code).toBe(0);
-    expect(header).toBe("at,n,tension,verbal,material,unclassified,cooperation,rate7,rate30,q,direction,support,hostility,deathsOutcome,netSum,netMean,netN,netUnscored,netInherited");
+    expect(header).toMatch(/^at,n,tension,verbal,material,unclassified,cooperation,rate7,rate30,q,direction,support,hostility,deathsOutcome,netSum,netMean,netN,netUnscored,netInherited,conflictId,scale,.*,cite$/);
     expect(rows).toHaveLength(15);
-    expect(rows[0]).toBe("2024-04-01T00:00:00Z,0,,,,,,,,,insufficient,,,,-10,-10,1,0,0");
-    expect(rows.every((row) => row.split(",").length === 19)).toBe(true);
+    expect(rows[0]).toMatch(/^2024-04-01T00:00:00Z,0,,,,,,,,,insufficient,,,,-10,-10,1,0,0,israel-iran,goldstein-gdelt,.*timeline of israel-iran at 2024-04-01T00:00:00Z /);
+    const tracker = await openTracker({ store });
+    await tracker.ready;
+    const lens = { ...defaultLens, clock: "published" as const, atMs: Date.parse("2024-05-18T00:00:00Z") };
+    const file = timelineExport(tracker, "csv", "israel-iran", lens, { step: "day", fromMs: Date.parse("2024-04-01"), toMs: Date.parse("2024-04-15") - 1 });
+    expect(file.ok && stdout === (await textOf(file.value.text))).toBe(true);
+    await tracker.close();
   });
 
   it("is a sparkline on a terminal, with every change of direction at its instant", async () => {
