@@ -94,9 +94,19 @@ describe("GET /v1/events with filters", () => {
     expect(recordsOf(await (await fetch(`${client.url}/v1/events.csv?knownAt=${at}`)).text()).map(({ position }) => position)).toEqual(positions);
   });
 
-  it("picks by who recorded it or what it came with", async () => {
-    const { items } = await page("recordedBy=nobody-of-that-name");
-    expect(items).toEqual([]);
+  it("picks by who recorded it, in the list and in the file", async () => {
+    const { tracker } = client;
+    const source = (sourceId: string) => ({ type: "CorroborateIncident", incidentId: "iran-attack-2024-04-13", body: { source: { sourceId, name: sourceId } } }) as const;
+    const positions: string[] = [];
+    for (const [sourceId, recordedBy] of [["one", "night-desk"], ["two", "day-desk"], ["three", "night-desk"]] as const) {
+      const done = await tracker.record(source(sourceId), { recordedBy });
+      if (done.ok && recordedBy === "night-desk") positions.push(done.position);
+    }
+    expect(positions).toHaveLength(2);
+    expect((await page("recordedBy=night-desk")).items.map(({ position }) => position)).toEqual(positions);
+    const rows = recordsOf(await (await fetch(`${client.url}/v1/events.csv?recordedBy=night-desk`)).text());
+    expect(rows.map(({ position, recordedBy }) => [position, recordedBy])).toEqual(positions.map((position) => [position, "night-desk"]));
+    expect((await page("recordedBy=nobody-of-that-name")).items).toEqual([]);
   });
 
   it.each(["order=latest", "stream=", "before=x", "before=-1", "knownAt=x", "knownAt=2999-01-01"])("refuses %s", async (query) => {
