@@ -8,17 +8,11 @@ import { freshKey } from "../form/key.ts";
 import { ProblemPanel } from "../parts/problem-panel.tsx";
 import { lastDay } from "../report/occurrence.ts";
 import { lensQuery } from "../time/lens.ts";
-import type { Account } from "./account-answer.ts";
+import type { Account, Seen } from "./account-answer.ts";
 import { ACTIONS, type ActionName, askedTexts } from "./action.ts";
 import { ChangeEffect } from "./change-effect.tsx";
 import { rebased, threeWay } from "./three-way.ts";
 import { ThreeWay } from "./three-way-view.tsx";
-
-/** An account, and the ETag under which it was seen. */
-export interface Seen {
-  readonly account: Account;
-  readonly etag: string;
-}
 
 interface ActionDialogProps {
   readonly name: ActionName;
@@ -90,7 +84,7 @@ export function ActionDialog({ name, seen, more = {}, close, done }: ActionDialo
       {problem && <ProblemPanel problem={restOf(asked(fields, texts), problem)} />}
       <form onSubmit={submit}>
         <div class="fields"><Fields fields={fields} texts={texts} problem={problem} set={set} /></div>
-        <ChangeEffect action={action} account={base.account} fields={fields} texts={texts} lens={{ ...(at !== undefined && { at }), ...lens }} />
+        <ChangeEffect action={action} seen={base} idempotencyKey={key.current} fields={fields} texts={texts} lens={{ ...(at !== undefined && { at }), ...lens }} />
         <p class="buttons">
           <button type="submit" disabled={busy}>{before ? `${action.verb} on top of what stands now` : action.verb}</button>
           <button type="button" onClick={() => dialog.current?.close()}>Close</button>

@@ -17,8 +17,15 @@ export interface Headers {
   readonly "Idempotency-Key": string;
 }
 
-/** What a form is sent for: to be recorded, or to be told what it would do under a lens. */
-export type Sending = Headers | { readonly preview: LensQuery };
+/** To be told under a lens what the form would do, sent with the key that it would be recorded with; the signal ends the wait. */
+export interface Trial {
+  readonly preview: LensQuery;
+  readonly "Idempotency-Key": string;
+  readonly signal: AbortSignal;
+}
+
+/** What a form is sent for: to be recorded, or to be tried. */
+export type Sending = Headers | Trial;
 
 export interface Action {
   readonly title: string;
@@ -43,10 +50,13 @@ const isReported = ({ situation }: Account): boolean => situation === "reported"
 const isGone = ({ situation }: Account): boolean => situation === "retracted" || situation === "merged";
 const none = (): Texts => ({});
 const reason = (texts: Texts): string => written(texts, "reason") ?? "";
-const how = (sending: Sending) => ("preview" in sending ? { query: { ...sending.preview, preview: "1" as const } } : { headers: { ...sending } });
+function how(sending: Sending) {
+  if (!("preview" in sending)) return { headers: { ...sending } };
+  return { query: { ...sending.preview, preview: "1" as const }, headers: { "Idempotency-Key": sending["Idempotency-Key"] }, signal: sending.signal };
+}
 const to = ({ incidentId }: Account, sending: Sending) => ({ path: { incidentId }, ...how(sending) });
 /** What ids of sources and claims are made of. */
-const keyOf = (sending: Sending): string => ("preview" in sending ? "preview" : sending["Idempotency-Key"]);
+const keyOf = (sending: Sending): string => sending["Idempotency-Key"];
 
 function cited({ sources }: Account, texts: Texts, key: string): { source: Source } | undefined {
   const source = sourceIn(texts, key, sources.map(({ sourceId }) => sourceId));

@@ -2,9 +2,9 @@
 import { useSignal } from "@preact/signals";
 import { useAsked } from "../api/asked.ts";
 import type { Texts } from "../form/field.ts";
-import type { Account } from "../incident/account-answer.ts";
+import type { Account, Seen } from "../incident/account-answer.ts";
 import { ACTIONS, type ActionName } from "../incident/action.ts";
-import { ActionDialog, type Seen } from "../incident/action-dialog.tsx";
+import { ActionDialog } from "../incident/action-dialog.tsx";
 import { Claims } from "../incident/claims.tsx";
 import { Facts } from "../incident/facts.tsx";
 import { gradables } from "../incident/grade-form.ts";
