@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { type Asked, useAsked } from "../api/asked.ts";
 import { Answered } from "../parts/answered.tsx";
+import { counted } from "../parts/counted.ts";
 import { inWords } from "../time/instant.ts";
 import { type Comparison, type Drivers, type Side, type State, type Timeline, spanOf } from "./comparison.ts";
 import { type Changed, effectsOf } from "./effects.ts";
@@ -65,6 +66,6 @@ function both<Value>(left: Asked<Value>, right: Asked<Value>): Asked<Pair<Value>
 }
 
 function citationOf(left: Timeline, right: Timeline, labels: readonly [string, string]): string {
-  const side = ({ conflictId, scale, clock, halfLifeDays, n }: Timeline, label: string): string => `${conflictId}, ${label}: ${scale.id}@${scale.version}, half-life ${halfLifeDays} d, ${clock} clock, n ${n}`;
+  const side = ({ conflictId, scale, clock, halfLifeDays, n }: Timeline, label: string): string => `${conflictId}, ${label}: ${scale.id}@${scale.version}, half-life ${counted(halfLifeDays, "day")}, ${clock} clock, n ${n}`;
   return `Brinkline, tension to ${inWords(right.at)}. ${side(left, labels[0])}. ${side(right, labels[1])}.`;
 }

@@ -9,6 +9,7 @@ import { inWords } from "../time/instant.ts";
 import { path, query, searchWith } from "../route/place.ts";
 import type { Comparison } from "./comparison.ts";
 import { useRescored } from "./rescored.ts";
+import { rescoredSentence } from "./sentence.ts";
 
 const chosenHref = (conflictId: string): string => path.value + searchWith(query.value, { c: conflictId });
 
@@ -23,9 +24,9 @@ export function KnownDifferences({ comparison: { left, right, lens } }: { readon
           <Table
             caption="Conflicts of which more or other is known, the greatest change of tension first" rows={items} keyOf={({ conflictId }) => conflictId}
             columns={[
-              { head: "Conflict", cell: ({ conflictId, name }) => <a href={chosenHref(conflictId)}>{name ?? conflictId}</a> },
+              { head: "Conflict", cell: ({ conflictId, name }) => <a href={chosenHref(conflictId)}><bdi>{name ?? conflictId}</bdi></a> },
               { head: "Tension before", number: true, cell: ({ before }) => <Value of={before.tension} /> }, { head: "after", number: true, cell: ({ after }) => <Value of={after.tension} /> },
-              { head: "Direction before", cell: ({ before }) => <Direction of={before.direction} /> }, { head: "after", cell: ({ after }) => <Direction of={after.direction} /> },
+              { head: "Direction before", cell: ({ before }) => <Direction of={before.direction} n={before.n} /> }, { head: "after", cell: ({ after }) => <Direction of={after.direction} n={after.n} /> },
               { head: "n before", number: true, cell: ({ before }) => before.n }, { head: "after", number: true, cell: ({ after }) => after.n },
               { head: "Became known", number: true, cell: ({ appeared }) => appeared }, { head: "Changed", number: true, cell: ({ changed }) => changed }, { head: "Fell away", number: true, cell: ({ disappeared }) => disappeared },
             ]}
@@ -42,11 +43,11 @@ export function ScaleDifferences({ comparison }: { readonly comparison: Comparis
     <Answered of={rescored}>
       {({ summary, items }) => (
         <>
-          {summary && <p class="headline">{`Of ${counted(summary.conflicts, "conflict")}, ${counted(summary.anyFigure, "differs", "differ")} in a figure, ${summary.direction} in their direction and ${summary.changeLevel} in their change level. Hostility comes from the act itself: no scale moves it.`}</p>}
+          {summary && <p class="headline">{rescoredSentence({ summary, items }, comparison)}</p>}
           <Table
             caption="Conflicts that differ" rows={items.filter(({ differs }) => differs.length > 0)} keyOf={({ conflictId }) => conflictId}
             columns={[
-              { head: "Conflict", cell: ({ conflictId, scale }) => <a href={chosenHref(conflictId)}>{scale.name ?? conflictId}</a> },
+              { head: "Conflict", cell: ({ conflictId, scale }) => <a href={chosenHref(conflictId)}><bdi>{scale.name ?? conflictId}</bdi></a> },
               { head: `Tension, ${comparison.left}`, number: true, cell: ({ scale }) => <Value of={scale.tension} /> }, { head: comparison.right, number: true, cell: ({ against }) => <Value of={against?.tension} /> },
               { head: "Differs in", cell: ({ differs }) => differs.join(", ") }, { head: "Incidents scored apart", number: true, cell: ({ incidentsApart }) => incidentsApart },
             ]}

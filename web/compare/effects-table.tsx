@@ -33,13 +33,17 @@ export function EffectsTable({ mode, effects, labels, knownFrom }: EffectsTableP
 
 function columnsOf(mode: Mode, labels: EffectsTableProps["labels"], knownFrom = ""): Column<Effect>[] {
   return [
-    { head: "Incident", cell: ({ incidentId, summary }) => <a href={incidentHref(incidentId)}>{summary ?? incidentId}</a> },
+    { head: "Incident", cell: ({ incidentId, summary }) => <a href={incidentHref(incidentId)}><bdi>{summary ?? incidentId}</bdi></a> },
     { head: "Happened", cell: ({ occurred }) => (occurred === undefined ? "" : <When kind="happened" at={occurred} />) },
     ...(mode === "known" ? [{ head: "What became known", cell: (effect: Effect) => <Changes effect={effect} knownFrom={knownFrom} /> }] : []),
-    ...(mode === "scales" ? [0, 1].map((side) => ({ head: `Score, ${labels[side]}`, number: true, cell: ({ scores }: Effect) => scores[side] ?? <span class="quiet">adds nothing</span> })) : []),
+    ...(mode === "scales" ? [0, 1].map((side) => ({ head: `Score, ${labels[side]}`, number: true, cell: ({ scores }: Effect) => <Score of={scores[side] ?? null} /> })) : []),
     { head: `Part, ${labels[0]}`, number: true, cell: ({ before }) => <Value of={before} /> }, { head: `Part, ${labels[1]}`, number: true, cell: ({ after }) => <Value of={after} /> },
     { head: "Effect", number: true, cell: ({ effect }) => signed(effect) },
   ];
+}
+
+function Score({ of }: { readonly of: number | null }) {
+  return of === null ? <span class="quiet">adds nothing</span> : <Value of={of} />;
 }
 
 function Changes({ effect: { changed, occurred }, knownFrom }: { readonly effect: Effect; readonly knownFrom: string }) {

@@ -1,20 +1,27 @@
 /** The difference in one sentence. */
+import type { Posted } from "../api/client.ts";
 import { counted } from "../parts/counted.ts";
-import { directionInWords } from "../parts/direction.tsx";
+import { judgedInWords } from "../parts/direction.tsx";
 import { digits } from "../parts/figure.tsx";
 import { type Comparison, type State, atInWords } from "./comparison.ts";
 import type { Diff } from "./effects.ts";
 import { signedText } from "./signed.tsx";
 
+type Rescore = Posted<"/v1/rescore">;
+
 const figure = (value: number | null): string => (value === null ? "unknown" : digits(value));
 const nameOf = ({ name, conflictId }: State): string => name ?? conflictId;
-const way = ({ direction: { value, support } }: State): string => directionInWords(value) + (support === null ? "" : ` (${support} support)`);
+const way = ({ n, direction }: State): string => judgedInWords(direction, n) + (direction.support === null ? "" : ` (${direction.support} support)`);
+
+/** "is escalating (weak support)"; "has no direction yet (not enough reports)" */
+const stands = (state: State): string => (state.direction.value === "insufficient" ? `has no direction yet (${way(state)})` : `is ${way(state)}`);
 
 /** Tension and direction of two states: what moves, and what stays. */
 function moves(left: State, right: State): string {
   const [before, after] = [left.escalation.tension, right.escalation.tension];
   const tension = before === after ? `tension stays ${figure(after)}` : `tension goes from ${figure(before)} to ${figure(after)}${before === null || after === null ? "" : ` (${signedText(after - before)})`}`;
-  const direction = way(left) === way(right) ? `the direction stays ${way(right)}` : `the direction from ${way(left)} to ${way(right)}`;
+  const stays = right.direction.value === "insufficient" ? `there is no direction on either side (${way(right)})` : `the direction stays ${way(right)}`;
+  const direction = way(left) === way(right) ? stays : `the direction from ${way(left)} to ${way(right)}`;
   return `${tension}, ${direction}`;
 }
 
@@ -35,10 +42,21 @@ export function knownSentence(left: State, right: State, diff: Diff, from: strin
 export function conflictsSentence(left: State, right: State): string {
   const [one, other] = [left.escalation.tension, right.escalation.tension];
   const apart = one === null || other === null ? "" : `: ${digits(Math.abs(other - one))} apart`;
-  return `At ${atInWords(right)} ${nameOf(left)} has a tension of ${figure(one)} (n ${left.n}), ${nameOf(right)} ${figure(other)} (n ${right.n})${apart}; the first is ${way(left)}, the second ${way(right)}.`;
+  return `At ${atInWords(right)} ${nameOf(left)} has a tension of ${figure(one)} (n ${left.n}), ${nameOf(right)} ${figure(other)} (n ${right.n})${apart}; the first ${stands(left)}, the second ${stands(right)}.`;
+}
+
+/** "Of 3 conflicts 1 differs in a figure, ..."; where there is nothing to differ in, that. */
+export function rescoredSentence({ summary, items }: Pick<Rescore, "summary" | "items">, { left, right }: Pick<Comparison, "left" | "right">): string {
+  if (summary === null) return "";
+  const scored = (side: "scale" | "against"): number => items.reduce((sum, item) => sum + (item[side]?.n ?? 0) - (item[side]?.unscored ?? 0), 0);
+  const n = items.reduce((sum, { scale }) => sum + scale.n, 0);
+  if (scored("scale") + scored("against") === 0) return `Neither ${left} nor ${right} scores any of the ${counted(n, "incident")} of ${counted(summary.conflicts, "conflict")}: there is nothing to compare.`;
+  return `Of ${counted(summary.conflicts, "conflict")}, ${counted(summary.anyFigure, "differs", "differ")} in a figure, ${summary.direction} in direction and ${summary.changeLevel} in change level; ${left} scores ${scored("scale").toLocaleString("en-GB")} and ${right} ${scored("against").toLocaleString("en-GB")} of ${counted(n, "incident")}. Hostility comes from the act itself: no scale moves it.`;
 }
 
 /** "Under plover-0.8 instead of goldstein-gdelt, tension goes from ...; 3 incidents are scored apart." */
 export function scalesSentence(left: State, right: State, { left: from, right: to }: Pick<Comparison, "left" | "right">): string {
-  return `Under ${to} instead of ${from}, ${nameOf(right)}'s ${moves(left, right)}, on the same ${counted(right.n, "incident")} (${left.unscored} then ${right.unscored} unscored).`;
+  const of = counted(right.n, "incident");
+  if (left.n > 0 && left.unscored === left.n && right.unscored === right.n) return `Neither ${from} nor ${to} scores any of the ${of} of ${nameOf(right)}: there is nothing to compare.`;
+  return `Under ${to} instead of ${from}, ${nameOf(right)}'s ${moves(left, right)}, on the same ${of} (${left.unscored} then ${right.unscored} unscored).`;
 }

@@ -25,7 +25,7 @@ export function SideBySide({ left, right, labels }: SideBySideProps) {
     numbers("of it unclassified", left.escalation.unclassified, right.escalation.unclassified),
     numbers("Cooperation", left.deEscalation.cooperation, right.deEscalation.cooperation),
     numbers("Hostility (MID level)", left.escalation.hostility.current, right.escalation.hostility.current),
-    { name: "Direction", cells: [<Direction of={left.direction} />, <Direction of={right.direction} />, left.direction.value === right.direction.value ? "same" : "differs"] },
+    { name: "Direction", cells: [<Direction of={left.direction} n={left.n} />, <Direction of={right.direction} n={right.n} />, left.direction.value === right.direction.value ? "same" : "differs"] },
     numbers("n (incidents that count)", left.n, right.n),
     numbers("of them unscored", left.unscored, right.unscored),
   ];
