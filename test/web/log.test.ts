@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseInstant } from "../../src/domain/instant.ts";
 import { eventTypes } from "../../src/domain/stored.ts";
 import { KNOWN_EVENTS } from "../../web/log/known-events.ts";
 import { filterIn, suits } from "../../web/log/log-filter.ts";
@@ -9,6 +10,8 @@ import { THEMES, WIDTHS, axeViolations, hasBrowser, openDesk, pictured, settled,
 interface Logged {
   readonly items: readonly { readonly position: string; readonly type: string; readonly stream: string; readonly eventId: string }[];
 }
+
+const us = (instant: string): number => parseInstant(instant)?.us ?? NaN;
 
 describe("the log's filter", () => {
   it("offers every type that the server understands", () => {
@@ -118,6 +121,61 @@ describe.skipIf(!hasBrowser)("the log screen", () => {
     await settled(page);
     expect(await positions()).toEqual(items.slice(100).map(({ position }) => position));
     expect(desk.faults(page)).toEqual([]);
+  });
+
+  it("goes backwards through what had been recorded by then, and its files hold just that", async () => {
+    const { items } = (await desk.client.get("/v1/events?limit=1000")).body as { items: readonly { position: string; recordedAt: string }[] };
+    const known = items[items.length - 5].recordedAt;
+    const expected = items.filter(({ recordedAt }) => us(recordedAt) <= us(known)).map(({ position }) => position);
+    const page = await desk.page(`/log?order=newest&known=${known}`);
+    const positions = (): Promise<string[]> => page.getByRole("table", { name: "Events, newest first" }).locator("tbody tr > :first-child").allInnerTexts();
+    expect(await positions()).toEqual(expected.toReversed().slice(0, 100));
+    await page.getByRole("link", { name: "Earlier", exact: true }).click();
+    await page.getByRole("table").locator("tbody tr > :first-child").first().getByText(expected[expected.length - 101], { exact: true }).waitFor();
+    expect(await positions()).toEqual(expected.toReversed().slice(100));
+    const file = await page.locator(".downloads a", { hasText: "CSV" }).evaluate((link) => (link as HTMLAnchorElement).href);
+    expect(recordsOf(await (await fetch(file)).text()).map(({ position }) => position)).toEqual(expected);
+  });
+
+  it("tells and goes backwards on the published clock too", async () => {
+    const { items } = await logged();
+    const page = await desk.page("/log?order=newest&clock=published&known=2024-05-18T00:00:00Z");
+    const positions = (): Promise<string[]> => page.getByRole("table", { name: "Events, newest first" }).locator("tbody tr > :first-child").allInnerTexts();
+    const all = items.map(({ position }) => position).toReversed();
+    expect(await positions()).toEqual(all.slice(0, 100));
+    await page.getByRole("link", { name: "Earlier", exact: true }).click();
+    await page.getByRole("table").locator("tbody tr > :first-child").first().getByText(all[100], { exact: true }).waitFor();
+    expect(await positions()).toEqual(all.slice(100, 200));
+  });
+
+  it("shows and files only what was recorded since a position, in either order", async () => {
+    const { items } = await logged();
+    const expected = items.slice(23).map(({ position }) => position);
+    const page = await desk.page("/log?since=23");
+    const positions = (): Promise<string[]> => page.getByRole("table").locator("tbody tr > :first-child").allInnerTexts();
+    expect(await positions()).toEqual(expected.slice(0, 100));
+    expect(await page.locator("main").innerText()).toContain("Only what was recorded after position 23 is shown.");
+    await page.getByRole("link", { name: "Later", exact: true }).click();
+    await settled(page);
+    expect(await positions()).toEqual(expected.slice(100));
+    const file = await page.locator(".downloads a", { hasText: "CSV" }).evaluate((link) => (link as HTMLAnchorElement).href);
+    expect(recordsOf(await (await fetch(file)).text()).map(({ position }) => position)).toEqual(expected);
+    await desk.page("/log?since=23&order=newest&before=26");
+    expect(await positions()).toEqual(["25", "24"]);
+  });
+
+  it("says where the newest cannot come first, and does not claim it", async () => {
+    const page = await (await desk.fresh()).newPage();
+    await page.route("**/readyz", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), position: "90000000000000001", logHead: "90000000000000001" } });
+    });
+    await page.goto(`${desk.client.url}/log?order=newest`);
+    await page.getByText("This log cannot be read from its end").waitFor();
+    await settled(page);
+    expect((await page.getByRole("table", { name: "Events, oldest first" }).locator("tbody tr > :first-child").allInnerTexts())[0]).toBe("1");
+    expect(await page.getByRole("link", { name: "Earlier", exact: true }).count()).toBe(0);
+    await page.context().close();
   });
 
   it.each(THEMES.flatMap((theme) => WIDTHS.map((width) => ({ theme, width }))))("$theme, $width px, an event open: accessible and within its width", async ({ theme, width }) => {

@@ -4,6 +4,7 @@ import type { ConflictListed } from "../../src/answers/conflicts.ts";
 import type { Places } from "../../src/answers/places.ts";
 import type { Timeline } from "../../src/answers/timeline.ts";
 import { sparkInWords } from "../../web/overview/sparkline.tsx";
+import { recordsOf } from "../outlet/samples.ts";
 import { strike, THAT_DAY } from "../http/founding-server.ts";
 import { FOUNDING_QUERY, THEMES, WIDTHS, axeViolations, hasBrowser, openDesk, pictured, settled, sidewaysPixels } from "./browser.ts";
 
@@ -154,12 +155,29 @@ describe.skipIf(!hasBrowser)("the overview of a log that grows", () => {
     await page.getByRole("link", { name: "1 retraction" }).click();
     await page.getByRole("heading", { level: 1, name: "Log" }).waitFor();
     await settled(page);
-    expect(new URL(page.url()).search).toBe("?clock=recorded&type=IncidentRetracted&after=23");
+    expect(new URL(page.url()).search).toBe("?clock=recorded&type=IncidentRetracted&since=23");
     await page.goBack();
     await page.getByRole("link", { name: "1 direction changed" }).click();
     await page.getByRole("heading", { level: 1, name: "Compare" }).waitFor();
     await page.locator("main").getByRole("link", { name: "Israel and Iran" }).first().waitFor();
     expect(new URL(page.url()).searchParams.get("left")).toBe(before);
+    await context.close();
+  });
+
+  it("counts nothing that is recorded while it counts: that is held back", async () => {
+    const context = await desk.fresh();
+    const page = await context.newPage();
+    const { logId, logHead } = (await desk.client.get("/readyz")).body as { logId: string; logHead: string };
+    await page.goto(`${desk.client.url}/log`);
+    await page.evaluate(([key, visit]) => { localStorage.setItem(key, visit); }, [`brinkline-last-visit:${logId}`, JSON.stringify({ position: String(Number(logHead) - 1), knownAt: before, at: daysAgo(1) })]);
+    await page.route(/v1\/events\?after/, async (route) => {
+      await post("/v1/incidents", strike("visit-late", { occurred: daysAgo(30), summary: "Zeppelin, late", sources: [] }));
+      await route.continue();
+    }, { times: 1 });
+    await page.goto(`${desk.client.url}${NOW}`);
+    await page.getByText(/Since your last visit/).waitFor();
+    await settled(page);
+    expect(await since(page)).toMatch(/\d\d:\d\d UTC\):( 1 direction changed[\s,·]*)? ?1 incident$/);
     await context.close();
   });
 
@@ -196,6 +214,58 @@ describe.skipIf(!hasBrowser)("the overview of a log that grows", () => {
     expect((await latest(page))[0]).not.toMatch(/Zeppelin/);
   });
 
+  const day = "2024-05-18";
+  const published = (id: string, occurred: string, publishedAt: string, reliability: string): object => strike(id, { conflicts: ["press"], opens: [{ conflictId: "press", name: "The press" }], occurred, sources: [{ sourceId: id, name: `Paper ${id}`, publishedAt, reliability }] });
+  const PRESS = "at=2024-05-18T12:00:00Z&known=2024-05-18T12:00:00Z&clock=published";
+
+  it("tells what was published last, of whatever time it told", async () => {
+    await post("/v1/incidents", published("lore", "2023-02-01T10:00Z", `${day}T01:00:00Z`, "B"));
+    const page = await desk.page(`/?${PRESS}`);
+    expect((await latest(page))[0]).toContain("Paper lore");
+  });
+
+  it("tells what was published last of very much, and grades it", async () => {
+    const lines = Array.from({ length: 220 }, (_, index) => {
+      const told = new Date(Date.parse(`${day}T02:00:00Z`) + index * 60_000).toISOString();
+      return JSON.stringify(published(`h${String(index).padStart(3, "0")}`, told, told, index < 120 ? "A" : "C"));
+    });
+    const sent = await fetch(`${desk.client.url}/v1/incidents`, { method: "POST", body: lines.join("\n"), headers: { "Content-Type": "application/x-ndjson" } });
+    expect((await sent.text()).match(/"status":201/g)).toHaveLength(220);
+    const page = await desk.page(`/?${PRESS}`);
+    expect((await latest(page)).map((line) => line.split("\n")[0])).toEqual(Array.from({ length: 10 }, (_, index) => `Paper h${219 - index}`));
+    const sourced = page.locator(".overview-table tbody").filter({ hasText: "The press" }).locator('[data-head="Sourced"] > span');
+    await sourced.waitFor();
+    await settled(page);
+    expect(await sourced.getAttribute("title")).toBe("Best grades over 100 sources of the latest 100 incidents, 100 of them graded: reliability C, credibility not graded");
+  });
+
+  it("says nothing to be nothing only where there was nothing, and that none counts where none does", async () => {
+    const page = await desk.page("/?known=2020-01-01T00:00:00Z&clock=published");
+    expect(await page.locator(".latest").innerText()).toContain("Nothing that stands had been published by then.");
+    await post("/v1/incidents", strike("mute", { conflicts: ["mute"], opens: [{ conflictId: "mute", name: "The mute", sides: [{ name: "X", actors: [{ id: "XXX" }] }, { name: "Y", actors: [{ id: "YYY" }] }] }], occurred: daysAgo(1), sources: [] }));
+    await desk.page("/?clock=recorded&find=mute");
+    expect(await page.locator('[data-head="Sourced"]').innerText()).toBe("none counts");
+  });
+
+  it("names in its file the conflicts that it shows", async () => {
+    const page = await desk.page(`/?${PRESS}`);
+    const file = await page.locator(".downloads a", { hasText: "CSV" }).evaluate((link) => (link as HTMLAnchorElement).href);
+    const named = recordsOf(await (await fetch(file)).text()).map(({ conflictId }) => conflictId);
+    expect(named).not.toContain("later-conflict");
+    expect(named).toHaveLength((await names(page)).length);
+  });
+
+  it("tries again for a map that could not be read", async () => {
+    const page = await (await desk.fresh()).newPage();
+    await page.route(/countries-110m/, (route) => route.fulfill({ status: 503, body: "" }), { times: 1 });
+    await page.goto(`${desk.client.url}/?${FOUNDING_QUERY}&map=open`);
+    await page.getByRole("heading", { name: "Map" }).scrollIntoViewIfNeeded();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.locator(".places-map").waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+    await page.context().close();
+  });
+
   it("asks for the rows in view only, three at a time, and gives the rest page by page", async () => {
     for (let index = 0; index < 70; index++) {
       const conflictId = `many-${String(index).padStart(2, "0")}`;
@@ -215,7 +285,7 @@ describe.skipIf(!hasBrowser)("the overview of a log that grows", () => {
     await page.getByRole("button", { name: "Next" }).press("Enter");
     await settled(page);
     expect(new URL(page.url()).searchParams.get("page")).toBe("2");
-    expect(await names(page)).toHaveLength(24);
+    expect(await names(page)).toHaveLength(26);
     expect(await sidewaysPixels(page)).toBe(0);
   });
 });

@@ -2,8 +2,8 @@ import { setQuery } from "../route/place.ts";
 import { KNOWN_EVENTS } from "./known-events.ts";
 import type { LogFilter } from "./log-filter.ts";
 
-/** Filters of the log: applied together, from the log's beginning, or from its head where the newest come first. */
-export function FilterForm({ filter }: { readonly filter: LogFilter }) {
+/** Filters of the log: applied together, from the log's beginning, or from its head where the newest come first (`isNewest`; undefined: not known yet). */
+export function FilterForm({ filter, isNewest }: { readonly filter: LogFilter; readonly isNewest: boolean | undefined }) {
   const types = [...new Set([...(filter.type === "" ? [] : [filter.type]), ...KNOWN_EVENTS])];
   const apply = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -18,7 +18,8 @@ export function FilterForm({ filter }: { readonly filter: LogFilter }) {
       <label>Recorded by, or with <input name="by" value={filter.by} placeholder="a name, a request, an import" /></label>
       <label>Order <select name="order"><option value="">oldest first</option><option value="newest" selected={filter.newest}>newest first</option></select></label>
       <button type="submit">Filter</button>
-      {(filter.type !== "" || filter.stream !== "" || filter.by !== "") && <button type="button" onClick={() => { setQuery({ type: undefined, stream: undefined, by: undefined, order: undefined, after: undefined, before: undefined }); }}>Whole log</button>}
+      {(filter.type !== "" || filter.stream !== "" || filter.by !== "" || filter.since !== "") && <button type="button" onClick={() => { setQuery({ type: undefined, stream: undefined, by: undefined, since: undefined, order: undefined, after: undefined, before: undefined }); }}>Whole log</button>}
+      {filter.newest && isNewest === false && <p class="quiet" role="status">This log cannot be read from its end: its positions do not count its events, as on a cluster, or it is not folded yet. The oldest come first.</p>}
     </form>
   );
 }

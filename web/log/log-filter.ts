@@ -1,4 +1,4 @@
-/** What is picked from the log, and where its page begins: kept in the URL as `type`, `stream`, `by`, `order`, `after` and `before`. */
+/** What is picked from the log, and where its page begins: kept in the URL as `type`, `stream`, `by`, `since`, `order`, `after` and `before`. */
 import type { components } from "../api/openapi.d.ts";
 
 export type LoggedEvent = components["schemas"]["Event"];
@@ -10,6 +10,8 @@ export interface LogFilter {
   readonly stream: string;
   /** part of who recorded it, or of the request or import that it came with */
   readonly by: string;
+  /** only what was recorded after this position; "" is all */
+  readonly since: string;
   /** the page begins after this position; "" is the first place that suits */
   readonly after: string;
   /** whether the newest come first; then the page begins before `before`, "" is the head */
@@ -19,11 +21,16 @@ export interface LogFilter {
 
 export function filterIn(params: URLSearchParams): LogFilter {
   const text = (name: string): string => params.get(name)?.trim() ?? "";
-  return { type: text("type"), stream: text("stream"), by: text("by"), after: text("after"), newest: text("order") === "newest", before: text("before") };
+  return { type: text("type"), stream: text("stream"), by: text("by"), since: text("since"), after: text("after"), newest: text("order") === "newest", before: text("before") };
 }
 
-/** The filters as the API has them. */
-export const logQuery = ({ type, stream, by }: LogFilter) => ({ ...(type !== "" && { type }), ...(stream !== "" && { stream }), ...(by !== "" && { recordedBy: by }) });
+/** The filters as the API has them, for pages and files alike. `known`: only what was recorded by then. */
+export const logQuery = ({ type, stream, by, since }: LogFilter, known: string | undefined) => ({
+  ...(type !== "" && { type }), ...(stream !== "" && { stream }), ...(by !== "" && { recordedBy: by }), ...(since !== "" && { after: since }), ...(known !== undefined && { knownAt: known }),
+});
+
+/** The position after one, for `before`. Positions are decimal and may be longer than a number holds. */
+export const after = (position: string): string => String(BigInt(position) + 1n);
 
 /** Whether the log has to be looked through for what is filtered: a page may then end before it is full. */
 export const looksThrough = ({ stream, by }: LogFilter): boolean => stream !== "" || by !== "";

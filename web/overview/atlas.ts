@@ -13,11 +13,21 @@ export interface Shape {
 
 type Atlas = Parameters<typeof feature>[0];
 
+/** the file's address */
+export const ATLAS = file;
+
 let shapes: Promise<readonly Shape[]> | undefined;
 
+/** Rejects where the file cannot be had; then it is asked for anew the next time. */
 export function readAtlas(): Promise<readonly Shape[]> {
-  shapes ??= fetch(file).then((response) => response.json() as Promise<Atlas>).then(shapesOf);
+  shapes ??= read().catch((error: unknown) => { shapes = undefined; throw error; });
   return shapes;
+}
+
+async function read(): Promise<readonly Shape[]> {
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${file} was answered with ${response.status}`);
+  return shapesOf((await response.json()) as Atlas);
 }
 
 function shapesOf(atlas: Atlas): readonly Shape[] {

@@ -36,7 +36,7 @@ export function ConflictRow({ brief, list, isFresh }: RowProps) {
         <Cell head="Tension, 30 days" look="tension"><Tension of={tension} />{spark && <Sparkline points={spark} />}</Cell>
         <Cell head="Direction"><Direction of={direction} /></Cell>
         <Cell head="Contested"><Contested brief={brief} /></Cell>
-        <Cell head="Sourced">{n === 0 ? <span class="quiet">no reports</span> : <Sourced grades={grades} />}</Cell>
+        <Cell head="Sourced">{n === 0 ? <span class="quiet">none counts</span> : <Sourced grades={grades} />}</Cell>
         <Cell head="n" look="number">{n.toLocaleString("en-GB")}</Cell>
         <Cell head="Last incident"><Last brief={brief} at={list.at} /></Cell>
       </tr>
@@ -77,8 +77,8 @@ function Contested({ brief: { n, contested } }: { readonly brief: Brief }) {
 function Sourced({ grades }: { readonly grades: Grades | null | undefined }) {
   if (grades === undefined) return <span class="quiet">…</span>;
   if (grades === null) return <Unknown why="the reports could not be read" />;
-  const { reliability, credibility, sources, graded, incidents } = grades;
-  const says = `Best grades over ${counted(sources, "source")} of ${counted(incidents, "incident")}, ${graded} of them graded: reliability ${reliability ?? "not graded"}, credibility ${credibility ?? "not graded"}`;
+  const { reliability, credibility, sources, graded, incidents, isCut } = grades;
+  const says = `Best grades over ${counted(sources, "source")} of ${isCut ? "the latest " : ""}${counted(incidents, "incident")}, ${graded} of them graded: reliability ${reliability ?? "not graded"}, credibility ${credibility ?? "not graded"}`;
   const { grade, lacks } = gradeParts(reliability, credibility);
   return (
     <span title={says}>

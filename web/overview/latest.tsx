@@ -4,13 +4,14 @@ import { underWay } from "../api/asked.ts";
 import { api } from "../api/client.ts";
 import type { Problem } from "../api/problem.ts";
 import type { Readiness } from "../log/readiness.ts";
+import { counted } from "../parts/counted.ts";
 import { ProblemPanel } from "../parts/problem-panel.tsx";
 import { When } from "../parts/when.tsx";
 import { conflictHref, href, incidentHref, lens } from "../time/lens.ts";
 import type { ConflictList } from "./conflict-list.ts";
 import type { HeldBack } from "./held-back.ts";
 import { inTurn } from "./in-turn.ts";
-import { type Recent, readRecent } from "./recent.ts";
+import { type Recent, type RecentList, readRecent } from "./recent.ts";
 
 interface LatestProps {
   readonly list: ConflictList;
@@ -33,7 +34,7 @@ export function Latest({ list, readiness, news }: LatestProps) {
 }
 
 interface Held {
-  readonly items?: readonly Recent[] | undefined;
+  readonly recent?: RecentList | undefined;
   readonly problem?: Problem;
   readonly asking: boolean;
 }
@@ -46,19 +47,25 @@ function useRecent(list: ConflictList, known: string | undefined, readiness: Rea
     const stop = new AbortController();
     underWay.value++;
     void readRecent(list, known, readiness, stop.signal)
-      .then((answer) => { hold(answer.ok ? { items: answer.value, asking: false } : { problem: answer.problem, asking: false }); }, () => undefined)
+      .then((answer) => { hold(answer.ok ? { recent: answer.value, asking: false } : { problem: answer.problem, asking: false }); }, () => undefined)
       .finally(() => { underWay.value--; });
     return () => { stop.abort(); };
   }, [list.position, list.at, list.knownAt, list.clock, known, readiness?.logHead, isReady]);
   return held;
 }
 
-function Shown({ held: { items, problem, asking }, list }: { readonly held: Held; readonly list: ConflictList }) {
+function Shown({ held: { recent, problem, asking }, list }: { readonly held: Held; readonly list: ConflictList }) {
   if (asking) return <p class="quiet" data-loading>Loading…</p>;
   if (problem) return <ProblemPanel problem={problem} />;
-  if (items === undefined) return <p class="quiet">The log of this store is read from its beginning: <a href={href("/log")}>open the log</a>.</p>;
-  if (items.length === 0) return <p class="quiet">Nothing had been {list.clock === "published" ? "published" : "recorded"} by then.</p>;
-  return <ol class="latest-list">{items.map((recent) => <li key={recent.key}><Line recent={recent} list={list} /></li>)}</ol>;
+  if (recent === undefined) return <p class="quiet">The log of this store is read from its beginning: <a href={href("/log")}>open the log</a>.</p>;
+  if (recent.items.length === 0) return <p class="quiet">{noneInWords(recent, list)}</p>;
+  return <ol class="latest-list">{recent.items.map((each) => <li key={each.key}><Line recent={each} list={list} /></li>)}</ol>;
+}
+
+/** Nothing is said to be nothing unless all of it was looked at. */
+function noneInWords({ lookedAt, isCut }: RecentList, { clock }: ConflictList): string {
+  if (lookedAt === 0 && !isCut) return clock === "published" ? "Nothing that stands had been published by then." : "Nothing had been recorded by then.";
+  return `Of the ${isCut ? "latest " : ""}${counted(lookedAt, "incident")} known by then, none says when it was published.`;
 }
 
 function Line({ recent, list }: { readonly recent: Recent; readonly list: ConflictList }) {

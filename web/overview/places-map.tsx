@@ -3,11 +3,13 @@ import { type GeoPermissibleObjects, geoNaturalEarth1, geoPath } from "d3-geo";
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useAsked } from "../api/asked.ts";
+import { unreachable } from "../api/problem.ts";
 import { midInWords } from "../charts/band.ts";
 import { citationOf } from "../conflict/view.ts";
 import { Answered } from "../parts/answered.tsx";
+import { ProblemPanel } from "../parts/problem-panel.tsx";
 import { Twin } from "../parts/twin.tsx";
-import { type Shape, readAtlas } from "./atlas.ts";
+import { ATLAS, type Shape, readAtlas } from "./atlas.ts";
 import type { ConflictList } from "./conflict-list.ts";
 import { type Places, mapInWords, rowsOf } from "./places.ts";
 
@@ -18,9 +20,23 @@ export function PlacesMap({ list }: { readonly list: ConflictList }) {
   const { at, knownAt, clock, reading } = list;
   const query = { at, knownAt, clock, reading, scale: `${list.scale.id}@${list.scale.version}`, halfLife: String(list.halfLifeDays) };
   const places = useAsked("/v1/places", { query }, { follow: false });
-  const [shapes, setShapes] = useState<readonly Shape[]>();
-  useEffect(() => { void readAtlas().then(setShapes); }, []);
+  const { shapes, again } = useAtlas();
+  if (shapes === null) return <ProblemPanel problem={unreachable(ATLAS)} again={again} />;
   return <Answered of={places}>{(answer) => (shapes === undefined ? <p class="quiet" data-loading>Loading…</p> : <Drawn places={answer} shapes={shapes} />)}</Answered>;
+}
+
+/** The countries' shapes: undefined until they are read, null where they cannot be. */
+function useAtlas(): { readonly shapes: readonly Shape[] | null | undefined; readonly again: () => void } {
+  const [shapes, setShapes] = useState<readonly Shape[] | null>();
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let isGone = false;
+    const hold = (read: readonly Shape[] | null): void => { if (!isGone) setShapes(read); };
+    setShapes(undefined);
+    void readAtlas().then(hold, () => { hold(null); });
+    return () => { isGone = true; };
+  }, [turn]);
+  return { shapes, again: () => { setTurn(turn + 1); } };
 }
 
 function Drawn({ places, shapes }: { readonly places: Places; readonly shapes: readonly Shape[] }) {

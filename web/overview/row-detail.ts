@@ -32,8 +32,8 @@ export function useRowDetail({ conflictId, n, lastIncident }: Brief, list: Confl
     }, stop.signal);
     inTurn(async () => {
       const from = [before(at, GRADE_DAYS), lastIncident?.onset ?? at].sort()[0];
-      const answer = await api.get("/v1/incidents", { query: { ...query, conflict: conflictId, from, limit: String(MOST_GRADED) }, signal: stop.signal });
-      setDetail((held) => ({ ...held, grades: answer.ok ? gradesOf(answer.value.items) : null }));
+      const answer = await api.get("/v1/incidents", { query: { ...query, conflict: conflictId, from, order: "known", limit: String(MOST_GRADED) }, signal: stop.signal });
+      setDetail((held) => ({ ...held, grades: answer.ok ? gradesOf(answer.value.items, answer.value.next !== undefined) : null }));
     }, stop.signal);
     return () => { stop.abort(); };
   }, [key, isSeen, n]);

@@ -39,7 +39,7 @@ function partsOf({ before, counts, turned }: Since): ComponentChildren[] {
   const parts: ComponentChildren[] = [];
   const left = before.knownAt;
   if (turned.length > 0) parts.push(<a href={href("/compare", { known: undefined, clock: undefined, by: "known", left })}>{counted(turned.length, "direction", "directions")} changed</a>);
-  const log = (type?: string): string => href("/log", { known: undefined, type, after: before.position });
+  const log = (type?: string): string => href("/log", { known: undefined, type, since: before.position });
   if (counts === undefined) return [...parts, <a href={log()}>more than {MOST_EVENTS.toLocaleString("en-GB")} events</a>];
   for (const [type, one, many] of KINDS) {
     const count = counts.get(type) ?? 0;

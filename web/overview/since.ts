@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { underWay } from "../api/asked.ts";
 import { type Got, api } from "../api/client.ts";
 import type { Problem } from "../api/problem.ts";
+import { after } from "../log/log-filter.ts";
 import type { LensQuery } from "../time/lens.ts";
 import type { Visit } from "./visit.ts";
 
@@ -47,7 +48,7 @@ async function sinceOf(before: Visit, now: Now, lens: LensQuery, signal: AbortSi
   const { at, scale, halfLife, reading } = lens;
   const query = { ...(at !== undefined && { at }), ...(scale !== undefined && { scale }), ...(halfLife !== undefined && { halfLife }), ...(reading !== undefined && { reading }) };
   const [events, revisions] = await Promise.all([
-    api.get("/v1/events", { query: { after: before.position, limit: String(MOST_EVENTS) }, signal }),
+    api.get("/v1/events", { query: { after: before.position, before: after(now.position), limit: String(MOST_EVENTS) }, signal }),
     api.get("/v1/diff", { query: { ...query, clock: "recorded", knownFrom: before.knownAt, knownTo: now.knownAt }, signal }),
   ]);
   if (!events.ok) return { problem: events.problem };

@@ -7,7 +7,7 @@ import { type LogFilter, filterIn, logQuery, looksThrough } from "../log/log-fil
 import { type Beginning, type LogPage, PAGE } from "../log/log-page.ts";
 import { News } from "../log/news.tsx";
 import { useLogPage } from "../log/read-log.ts";
-import { type Readiness, useReadiness } from "../log/readiness.ts";
+import { type Readiness, isCounted, useReadiness } from "../log/readiness.ts";
 import { Answered } from "../parts/answered.tsx";
 import { counted } from "../parts/counted.ts";
 import { Downloads } from "../parts/downloads.tsx";
@@ -23,51 +23,82 @@ export function Log() {
   const readiness = useReadiness(String(shown.value));
   const { known, clock } = lens.value;
   const cut = clock === "published" ? undefined : known;
-  const first = useLogPage(filter, beginningOf(filter, readiness, cut), cut);
+  const isNewest = canBeNewest(filter, readiness);
+  const first = useLogPage(filter, beginningOf(filter, readiness, isNewest, cut), cut);
   const show = (): void => {
     shown.value++;
-    if (filter.newest) setQuery({ before: undefined });
-    if (!filter.newest && readiness?.logHead && first.value?.next !== undefined) setQuery({ after: readiness.logHead });
+    if (isNewest) setQuery({ before: undefined });
+    if (!isNewest && readiness?.logHead && first.value?.next !== undefined) setQuery({ after: readiness.logHead });
     else first.again();
   };
   return (
     <>
       <h1>Log</h1>
-      <FilterForm filter={filter} />
+      <FilterForm filter={filter} isNewest={isNewest} />
+      {filter.since !== "" && <p class="quiet">Only what was recorded after position {filter.since} is shown.</p>}
       {known !== undefined && <p class="quiet">{cut === undefined ? "The log is shown whole: when something was published is a matter of each source, not of the log." : `Only what was recorded up to ${inWords(cut)} is shown.`}</p>}
       {cut === undefined && <News filter={filter} show={show} />}
-      <Answered of={first}>{(page) => <Page page={page} filter={filter} readiness={readiness} />}</Answered>
+      <Answered of={first}>{(page) => <Page page={page} filter={filter} readiness={readiness} isNewest={isNewest === true} cut={cut} />}</Answered>
       <Integrity readiness={readiness} />
     </>
   );
 }
 
-/** Whether positions count the events, so that the last page can be found by its number. On a cluster they do not. */
-const isCounted = (readiness: Readiness | null | undefined): readiness is Readiness & { events: number } => readiness !== undefined && readiness !== null && readiness.events !== null && readiness.logHead === String(readiness.events);
-
-/** The newest page where nothing is asked for; else the log's beginning. Undefined: not known yet. */
-function beginningOf(filter: LogFilter, readiness: Readiness | null | undefined, cut: string | undefined): Beginning | undefined {
-  const { type, newest, before, after } = filter;
-  if (newest && cut === undefined) return { order: "newest", ...(before !== "" && { before }) };
-  if (after !== "") return { after };
-  if (type !== "" || looksThrough(filter) || cut !== undefined) return { after: "0" };
-  return readiness === undefined ? undefined : { after: isCounted(readiness) ? String(Math.max(0, readiness.events - PAGE)) : "0" };
+/** Whether the newest come first: asked for, and possible. Undefined: asked for, and not known yet. Where nothing answers, the question itself tells. */
+function canBeNewest({ newest }: LogFilter, readiness: Readiness | null | undefined): boolean | undefined {
+  if (!newest) return false;
+  return readiness === undefined ? undefined : readiness === null || isCounted(readiness);
 }
 
-function Page({ page: { items, next, lookedAt }, filter, readiness }: { readonly page: LogPage; readonly filter: LogFilter; readonly readiness: Readiness | null | undefined }) {
-  const isNewest = filter.newest && lens.value.known === undefined;
-  const to = (after: string | undefined): string => path.value + searchWith(query.value, { after });
-  const further = `Look further: ${counted(lookedAt, "event was", "events were")} looked through`;
-  const before = items[0] && isCounted(readiness) ? Number(items[0].position) - 1 : 0;
+/** Whether the whole log is asked for: then its last page is shown first. */
+const isWhole = (filter: LogFilter, cut: string | undefined): boolean => filter.type === "" && filter.since === "" && !looksThrough(filter) && cut === undefined;
+
+/** The newest page where nothing is asked for; else the beginning of what is. Undefined: not known yet. */
+function beginningOf(filter: LogFilter, readiness: Readiness | null | undefined, isNewest: boolean | undefined, cut: string | undefined): Beginning | undefined {
+  const { since, before, after } = filter;
+  if (isNewest === undefined) return undefined;
+  if (isNewest) return { order: "newest", ...(before !== "" && { before }) };
+  if (after !== "") return { after };
+  if (!isWhole(filter, cut)) return { after: since || "0" };
+  return readiness === undefined ? undefined : { after: readiness !== null && isCounted(readiness) ? String(Math.max(0, Number(readiness.events) - PAGE)) : "0" };
+}
+
+interface PageProps {
+  readonly page: LogPage;
+  readonly filter: LogFilter;
+  readonly readiness: Readiness | null | undefined;
+  readonly isNewest: boolean;
+  readonly cut: string | undefined;
+}
+
+function Page({ page, filter, readiness, isNewest, cut }: PageProps) {
+  const { items, lookedAt } = page;
   return (
     <>
       <EventsTable items={items} newest={isNewest} none={looksThrough(filter) ? `none of the ${counted(lookedAt, "event")} looked at.` : "none."} />
-      {isNewest ? <p class="pages">{next !== undefined && <a href={path.value + searchWith(query.value, { before: next })}>{items.length < PAGE ? further : "Earlier"}</a>}</p> : <p class="pages">
-        {before > 0 && <><a href={to("0")}>First</a> {filter.type === "" && !looksThrough(filter) && <a href={to(String(Math.max(0, before - PAGE)))}>Earlier</a>}</>}
-        {next !== undefined && <a href={to(next)}>{items.length < PAGE ? further : "Later"}</a>}
-        {next !== undefined && filter.type === "" && !looksThrough(filter) && isCounted(readiness) && <a href={to(undefined)}>Latest</a>}
-      </p>}
-      <Downloads route="/v1/events" formats={["csv", "jsonl"]} query={logQuery(filter)} />
+      <p class="pages">{isNewest ? <Backwards page={page} /> : <Forwards page={page} filter={filter} isCounted={!!readiness && isCounted(readiness)} isWhole={isWhole(filter, cut)} />}</p>
+      <Downloads route="/v1/events" formats={["csv", "jsonl"]} query={logQuery(filter, cut)} />
+    </>
+  );
+}
+
+const further = ({ lookedAt }: LogPage): string => `Look further: ${counted(lookedAt, "event was", "events were")} looked through`;
+const to = (place: { readonly after?: string | undefined; readonly before?: string }): string => path.value + searchWith(query.value, place);
+
+function Backwards({ page }: { readonly page: LogPage }) {
+  const { items, next } = page;
+  return next === undefined ? null : <a href={to({ before: next })}>{items.length < PAGE ? further(page) : "Earlier"}</a>;
+}
+
+function Forwards({ page, filter, isCounted, isWhole }: { readonly page: LogPage; readonly filter: LogFilter; readonly isCounted: boolean; readonly isWhole: boolean }) {
+  const { items, next } = page;
+  const first = Number(filter.since || "0");
+  const before = items[0] && isCounted ? Number(items[0].position) - 1 : 0;
+  return (
+    <>
+      {before > first && <><a href={to({ after: String(first) })}>First</a> {filter.type === "" && !looksThrough(filter) && <a href={to({ after: String(Math.max(first, before - PAGE)) })}>Earlier</a>}</>}
+      {next !== undefined && <a href={to({ after: next })}>{items.length < PAGE ? further(page) : "Later"}</a>}
+      {next !== undefined && isWhole && isCounted && <a href={to({ after: undefined })}>Latest</a>}
     </>
   );
 }
