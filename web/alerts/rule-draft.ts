@@ -15,13 +15,19 @@ const PLACE = "brinkline-rule-drafts";
 const drafts = signal<Drafts>(kept());
 
 export const target = computed(() => drafts.value.target);
-export const texts = computed<Texts>(() => ({ ...START, ...drafts.value.texts[drafts.value.target] }));
-export const isDrafted = computed(() => drafts.value.texts[drafts.value.target] !== undefined);
+export const texts = computed<Texts>(() => ({ ...START, ...writtenOf(drafts.value.target) }));
+export const isDrafted = computed(() => writtenOf(drafts.value.target) !== undefined);
+
+/** What is written for a target. A rule may be called "constructor". */
+function writtenOf(id: string): Texts | undefined {
+  const { texts: all } = drafts.value;
+  return Object.hasOwn(all, id) ? all[id] : undefined;
+}
 
 function kept(): Drafts {
   try {
     const { target: id, texts: written } = JSON.parse(localStorage.getItem(PLACE) ?? "") as Partial<Drafts>;
-    return typeof id === "string" && typeof written === "object" ? { target: id, texts: written } : { target: "", texts: {} };
+    return typeof id === "string" && typeof written === "object" && written !== null ? { target: id, texts: written } : { target: "", texts: {} };
   } catch {
     return { target: "", texts: {} };
   }
@@ -35,13 +41,13 @@ function keep(next: Drafts): void {
 /** Writes into the draft that is open. */
 export function write(changes: Texts): void {
   const { target: id, texts: all } = drafts.value;
-  keep({ target: id, texts: { ...all, [id]: { ...all[id], ...changes } } });
+  keep({ target: id, texts: { ...all, [id]: { ...writtenOf(id), ...changes } } });
 }
 
 /** Opens the draft of a rule that stands, as it was left, or else as the rule stands. */
 export function openChange(rule: Rule): void {
   const { texts: all } = drafts.value;
-  keep({ target: rule.ruleId, texts: { ...all, [rule.ruleId]: all[rule.ruleId] ?? ruleTexts(rule) } });
+  keep({ target: rule.ruleId, texts: { ...all, [rule.ruleId]: writtenOf(rule.ruleId) ?? ruleTexts(rule) } });
 }
 
 /** Opens the draft of a new rule, as it was left, with these changes. */
