@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseOccurrence } from "../../src/domain/occurrence.ts";
 import { justBefore } from "../../web/incident/knowledge.ts";
+import { previewAt, previewAtInWords } from "../../web/report/preview-at.ts";
 import { lastDay, understand } from "../../web/report/occurrence.ts";
 
 const PARTS = [
@@ -24,8 +25,26 @@ describe("the date helper", () => {
     expect(understand(text).words).toBe(words);
   });
 
-  it.each([["2024-04-13/2024-04-14", "2024-04-14"], ["2023-10-08/..", "2023-10-08"], ["2024-02", "2024-02-29"], ["2024-04-13T20:30Z", "2024-04-13"], ["201X", undefined]])("finds the last day of %s", (text, day) => {
+  it.each([["2024-04-13/2024-04-14", "2024-04-14"], ["2023-10-08/..", "2023-10-08"], ["2024-02", "2024-02-29"], ["2024-04-13T20:30Z", "2024-04-13"], ["201X", undefined], ["2024", "2024-12-31"], ["2024-XX", "2024-12-31"], ["2023-02-XX", "2023-02-28"]])("finds the last day of %s", (text, day) => {
     expect(lastDay(text)).toBe(day);
+  });
+});
+
+describe("the time of a preview", () => {
+  it.each([
+    ["2024-04-13", undefined, "2024-04-13"],
+    ["2024-04-13", "2024-05-18T00:00:00Z", "2024-05-18T00:00:00Z"],
+    ["2024-06-01", "2024-05-18T00:00:00Z", "2024-06-01"],
+    ["2024-05-17", "2024-05-17T23:00:00Z", "2024-05-17"],
+    ["2024-05-17", "2024-05-18T00:00:00Z", "2024-05-18T00:00:00Z"],
+    ["", undefined, undefined],
+    ["201X", "2024-05-18", "2024-05-18"],
+  ])("of an act on %s with %s set is %s", (occurred, at, shown) => {
+    expect(previewAt(occurred, at)).toBe(shown);
+  });
+
+  it("is told in words", () => {
+    expect(["2024-06-01", "2024-05-18T00:00:00Z", undefined].map(previewAtInWords)).toEqual(["at the end of 1 Jun 2024", "at 18 May 2024, 00:00 UTC", "now"]);
   });
 });
 

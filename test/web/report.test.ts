@@ -64,7 +64,7 @@ describe.skipIf(!hasBrowser)("the report screen", () => {
     const page = await desk.page(`/report?${FOUNDING_QUERY}`);
     await fill(page, { when: "2024-04-13" });
     await page.getByText("CAMEO 195, attacks from the air: goldstein-gdelt -10, MID level 4").waitFor();
-    const effect = page.getByRole("region", { name: "Israel and Iran, before and after" });
+    const effect = page.getByRole("region", { name: "Israel and Iran at 18 May 2024, 00:00 UTC, before and after" });
     expect(await effect.getByRole("row", { name: /^Tension/ }).innerText()).toMatch(/13\.10\s+17\.56/);
     expect(await effect.getByRole("row", { name: /^n/ }).innerText()).toMatch(/3\s+4/);
     expect(await effect.getByRole("row", { name: /^Direction/ }).innerText()).toContain("de-escalating");
@@ -73,13 +73,63 @@ describe.skipIf(!hasBrowser)("the report screen", () => {
     await discard(page);
   });
 
+  it("shows the effect at the end of the incident's own day where no time is set, and where that is later", async () => {
+    const page = await desk.page("/report");
+    await fill(page, { when: "2024-04-13" });
+    const effect = page.getByRole("region", { name: "Israel and Iran at the end of 13 Apr 2024, before and after" });
+    expect(await effect.getByRole("row", { name: /^Tension/ }).innerText()).toMatch(/17\.\d\d\s+27\.\d\d/);
+    await page.goto(`${desk.client.url}/report?${FOUNDING_QUERY}`);
+    await fill(page, { when: "2024-06-01", what: "112" });
+    expect(await page.getByRole("region", { name: "Israel and Iran at the end of 1 Jun 2024, before and after" }).getByRole("row", { name: /^n/ }).innerText()).toMatch(/3\s+4/);
+    await discard(page);
+  });
+
+  it("finds an act by a part of its words, and says once what is no code", async () => {
+    const page = await desk.page("/report");
+    await fill(page, { when: "2024-04-13", what: "accus" });
+    await page.getByRole("button", { name: "112: accuses" }).click();
+    await page.getByText("CAMEO 112, accuses: goldstein-gdelt -2, MID level 1").waitFor();
+    await fill(page, { when: "2024-04-13", what: "zzz" });
+    await page.getByText("No act has “zzz” in its words").waitFor();
+    await fill(page, { when: "2024-04-13", what: "9999" });
+    await page.getByText("9999 is no CAMEO code").waitFor();
+    await settled(page);
+    expect(await page.locator(".before-saving .fault").count()).toBe(0);
+    await page.getByText("More: what it was").click();
+    await page.getByLabel("Its address").fill("ftp://example.org");
+    await save(page).click();
+    await page.locator(".field .fault").first().waitFor();
+    expect(await page.getByText("9999 is no CAMEO code").count()).toBe(0);
+    expect(await page.locator("main").innerText()).not.toMatch(/and \d+ more, see errors/);
+    expect(await page.getByRole("alert").innerText()).toContain("What is wrong is said at the fields that are marked.");
+    await discard(page);
+    desk.faults(page);
+  });
+
+  it("asks for an act unless a MID action says what was done", async () => {
+    const page = await desk.page("/report");
+    await fill(page, { when: "2024-11-09", what: "" });
+    expect(await page.getByLabel("Did what").getAttribute("required")).not.toBeNull();
+    await page.getByText("More: what it was").click();
+    await page.getByLabel("MID action").fill("17");
+    expect(await page.getByLabel("Did what").getAttribute("required")).toBeNull();
+    await discard(page);
+  });
+
+  it("lines up its first row at 1400 px", async () => {
+    const page = await desk.page("/report");
+    const tops = await page.locator(".report-line .field > :is(input, select)").evaluateAll((inputs) => inputs.map((input) => Math.round(input.getBoundingClientRect().top)));
+    expect(tops).toHaveLength(5);
+    expect(new Set(tops).size).toBe(1);
+  });
+
   it("offers acts with what they score, on a scale of the reader's own too", async () => {
     const { headers } = await desk.client.post("/v1/scales", { scaleId: "desk", name: "Desk", citation: "Desk manual", codes: "cameo", scores: { "19": -7.5 } });
     await desk.client.get(`/v1/scales?after-position=${headers.get("brinkline-position") ?? ""}`);
     const page = await desk.page(`/report?${FOUNDING_QUERY}&scale=desk`);
     await fill(page, { when: "2024-04-13" });
     await page.getByText("CAMEO 195, attacks from the air: desk -7.50 (as 19), MID level 4").waitFor();
-    const act = page.getByLabel("Did what", { exact: true });
+    const act = page.getByLabel("Did what (required)", { exact: true });
     const offered = await act.evaluate((input) => [...((input as HTMLInputElement).list?.options ?? [])].map(({ value, text }) => `${value} | ${text}`));
     expect(offered).toContain("195: attacks from the air | 195, desk -7.5");
     expect(offered).toContain("112: accuses | 112, desk does not score it");

@@ -30,7 +30,7 @@ async function fill(page: Page): Promise<void> {
   await page.getByLabel("Did what").fill("112");
   await page.getByLabel("To whom").fill("ISR");
   await page.getByLabel("When it happened").fill("2024-06-01");
-  await page.getByRole("region", { name: "Israel and Iran, before and after" }).waitFor();
+  await page.getByRole("region", { name: "Israel and Iran at the end of 1 Jun 2024, before and after" }).waitFor();
   await settled(page);
 }
 

@@ -27,10 +27,11 @@ export function faultOf(field: Field, problem: Problem | undefined): string | un
   return found.length === 0 ? undefined : found.map(({ message }) => message).join("; ");
 }
 
-/** The problem with only what no field on the form shows by itself. */
+/** The problem with only what no field on the form shows by itself: what is said at a field is not said twice. */
 export function restOf(fields: readonly Field[], problem: Problem): Problem {
-  const errors = (problem.errors ?? []).filter(({ path }) => !fields.some((field) => field.paths.some((own) => belongs(path, own))));
-  return { ...problem, errors };
+  const all = problem.errors ?? [];
+  const errors = all.filter(({ path }) => !fields.some((field) => field.paths.some((own) => belongs(path, own))));
+  return errors.length === all.length ? problem : { ...problem, errors, detail: "What is wrong is said at the fields that are marked." };
 }
 
 /** The fields that are asked, given what stands in them. */

@@ -22,7 +22,7 @@ type LabelledProps = Omit<FieldsProps, "fields" | "texts"> & { readonly field: F
 function Labelled({ field, text, problem, set, aside }: LabelledProps) {
   const id = useId();
   const fault = faultOf(field, problem);
-  const said = aside?.(field.name);
+  const said = fault === undefined && aside?.(field.name);
   const described = [field.hint !== undefined && `${id}-hint`, said && `${id}-said`, fault !== undefined && `${id}-fault`].filter(Boolean).join(" ");
   const shared: Shared = {
     id, name: field.name, required: field.required, "aria-invalid": fault !== undefined, "aria-describedby": described === "" ? undefined : described,

@@ -35,6 +35,17 @@ function scored(table: ScaleTable | undefined, value: number | null | undefined)
   return table === undefined ? "" : `, ${table.id} ${value ?? "does not score it"}`;
 }
 
+/** Whether it is written as CAMEO writes its codes: a root of two digits, and up to two more. */
+export const isCameo = (code: string): boolean => /^(0[1-9]|1\d|20)\d{0,2}$/.test(code);
+
+/** The acts in whose words a text stands: at the beginning of a word first. */
+export function actsNamed(text: string): (readonly [code: string, words: string])[] {
+  const wanted = text.toLowerCase();
+  const found = [...acts()].filter(([, words]) => words.toLowerCase().includes(wanted));
+  const begins = (words: string): number => Number(!` ${words.toLowerCase()}`.includes(` ${wanted}`));
+  return found.sort(([, one], [, other]) => begins(one) - begins(other));
+}
+
 /** What a code means: its own words, else those of the nearest code above it; undefined where there are none. */
 export function actWords(code: string): string | undefined {
   const above = [code, code.slice(0, 3), `${code.slice(0, 2)}0`].find((known) => acts().has(known));

@@ -6,22 +6,30 @@ import { Table } from "../parts/table.tsx";
 import { When } from "../parts/when.tsx";
 import { incidentHref } from "../time/lens.ts";
 import type { Preview, Previewed } from "./preview.ts";
+import { previewAtInWords } from "./preview-at.ts";
 
-export function BeforeSaving({ of: { value, problem, asking }, askable }: { readonly of: Previewed; readonly askable: boolean }) {
+interface BeforeSavingProps {
+  readonly of: Previewed;
+  readonly askable: boolean;
+  /** the time of which the figures are; undefined: now */
+  readonly at: string | undefined;
+}
+
+export function BeforeSaving({ of: { value, problem, asking }, askable, at }: BeforeSavingProps) {
   return (
     <section class="before-saving" aria-labelledby="before-saving">
       <h2 id="before-saving">Before saving</h2>
       {!askable && <p class="quiet">Name the conflict, the act and when it happened: what the report would do is then told here.</p>}
       {asking && <p class="quiet" data-loading>Looking…</p>}
-      {problem && <p class="fault">{problem.detail}</p>}
-      {askable && value && <Told preview={value} />}
+      {askable && problem && <p class="fault">{problem.detail}</p>}
+      {askable && value && <Told preview={value} at={at} />}
     </section>
   );
 }
 
-function Told({ preview: { refused, effects, likelyDuplicates } }: { readonly preview: Preview }) {
+function Told({ preview: { refused, effects, likelyDuplicates }, at }: { readonly preview: Preview; readonly at: string | undefined }) {
   if (refused) return <p class="fault">It would be refused: {refused.detail}.</p>;
-  return <>{effects.map((effect) => <Effect key={effect.conflictId} effect={effect} />)}<Duplicates found={likelyDuplicates} /></>;
+  return <>{effects.map((effect) => <Effect key={effect.conflictId} effect={effect} at={at} />)}<Duplicates found={likelyDuplicates} /></>;
 }
 
 type EffectOf = Preview["effects"][number];
@@ -35,11 +43,17 @@ const FIGURES: readonly { readonly name: string; readonly cell: (brief: Brief) =
   { name: "n", cell: ({ n }) => n },
 ];
 
+interface EffectProps {
+  readonly effect: EffectOf;
+  /** the time of which the figures are; undefined: now */
+  readonly at?: string | undefined;
+}
+
 /** A conflict's figures before and after. */
-export function EffectTable({ effect: { before, after } }: { readonly effect: EffectOf }) {
+export function EffectTable({ effect: { before, after }, at }: EffectProps) {
   return (
     <Table
-      caption={`${after.name ?? after.conflictId}, before and after`} rows={FIGURES} keyOf={({ name }) => name}
+      caption={`${after.name ?? after.conflictId} ${previewAtInWords(at)}, before and after`} rows={FIGURES} keyOf={({ name }) => name}
       columns={[
         { head: "Figure", cell: ({ name }) => name },
         { head: "Before", cell: ({ cell }) => (before ? cell(before) : <Value of={null} />) },
@@ -49,11 +63,11 @@ export function EffectTable({ effect: { before, after } }: { readonly effect: Ef
   );
 }
 
-function Effect({ effect }: { readonly effect: EffectOf }) {
+function Effect({ effect, at }: EffectProps) {
   const isCounted = effect.after.n !== (effect.before?.n ?? 0);
   return (
     <>
-      <EffectTable effect={effect} />
+      <EffectTable effect={effect} at={at} />
       {!isCounted && <p class="quiet">It would be listed, but not counted: its parties do not stand on opposing sides of this conflict, or it did not occur.</p>}
     </>
   );

@@ -78,8 +78,9 @@ const MONTH = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", month: "long",
 /** The last day that a date names, as YYYY-MM-DD; undefined where it names none. */
 export function lastDay(text: string): string | undefined {
   const [start = "", end] = text.split("/");
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(end === undefined || end === ".." ? start : end)?.[0];
-  const month = /^(\d{4})-(\d{2})/.exec(end === undefined || end === ".." ? start : end);
-  if (day !== undefined || month === null) return day;
-  return new Date(Date.UTC(Number(month[1]), Number(month[2]), 0)).toISOString().slice(0, 10);
+  const named = end === undefined || end === ".." ? start : end;
+  const [day] = /^\d{4}-\d{2}-\d{2}/.exec(named) ?? [];
+  if (day !== undefined) return day;
+  const [, year, month = "12"] = /^(\d{4})(?:-(\d{2}))?/.exec(named) ?? [];
+  return year === undefined ? undefined : `${year}-${month}-${daysIn(year, month)}`;
 }

@@ -4,7 +4,7 @@ import { type Field, type Texts, written } from "../form/field.ts";
 import { codeIn, detailFields, factsIn, lineFields } from "../form/fact-fields.ts";
 import { listIn } from "../form/parties.ts";
 import { sourceFields, sourceIn } from "../form/source-fields.ts";
-import type { ScaleTable } from "./acts.ts";
+import { type ScaleTable, isCameo } from "./acts.ts";
 import { understand } from "./occurrence.ts";
 import type { Draft } from "./draft.ts";
 
@@ -13,9 +13,12 @@ type Conflicts = Got<"/v1/conflicts">["items"];
 export type Sides = NonNullable<NonNullable<Got<"/v1/conflicts/{conflictId}">["definition"]>["sides"]>;
 
 /** Conflict, who, what, to whom, when: all that a report needs. */
-export const reportLine = (conflicts: Conflicts, sides: Sides, table?: ScaleTable): readonly Field[] => [
+export const reportLine = (conflicts: Conflicts, sides: Sides, texts: Texts, table?: ScaleTable): readonly Field[] => [
   { name: "conflict", label: "Conflict", paths: ["conflicts"], required: true, options: [["", "choose one"], ...conflicts.map(({ conflictId, name }): [string, string] => [conflictId, name ?? conflictId])] },
-  ...lineFields("", table).map((field) => (field.name === "initiators" || field.name === "targets" ? { ...field, options: partyOptions(sides), free: true } : field)),
+  ...lineFields("", table).map((field) => {
+    if (field.name === "cameo") return { ...field, required: written(texts, "mid") === undefined };
+    return field.name === "initiators" || field.name === "targets" ? { ...field, options: partyOptions(sides), free: true } : field;
+  }),
 ];
 
 const partyOptions = (sides: Sides): [string, string][] => sides.flatMap(({ name, actors }) => actors.map(({ id }): [string, string] => [id, name]));
@@ -33,6 +36,6 @@ export function reportIn({ texts, key }: Draft): ReportBody {
 export function isAskable(texts: Texts): boolean {
   const when = written(texts, "occurred");
   const what = codeIn(written(texts, "cameo"));
-  const isCoded = what === undefined ? written(texts, "mid") !== undefined : /^\d{2,4}$/.test(what);
+  const isCoded = what === undefined ? written(texts, "mid") !== undefined : isCameo(what);
   return written(texts, "conflict") !== undefined && isCoded && when !== undefined && understand(when).ok;
 }

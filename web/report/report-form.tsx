@@ -14,6 +14,7 @@ import { BeforeSaving } from "./before-saving.tsx";
 import { draft, drop, isWritten, startAnew, write } from "./draft.ts";
 import { understand } from "./occurrence.ts";
 import { usePreview } from "./preview.ts";
+import { previewAt } from "./preview-at.ts";
 import { type Sides, isAskable, reportDetails, reportIn, reportLine } from "./report-fields.ts";
 
 export type Reported = Extract<Posted<"/v1/incidents">, { incidentId: string }>;
@@ -30,11 +31,12 @@ export function ReportForm({ conflicts, done }: ReportFormProps) {
   const conflictId = conflicts.find(({ conflictId: id }) => id === texts.conflict)?.conflictId;
   const sides = useSides(conflictId ?? conflicts[0]?.conflictId);
   const scores = useAsked("/v1/scales/{scaleId}/table", { path: { scaleId: lens.scale ?? DEFAULT_SCALE } }, { follow: false });
-  const line = reportLine(conflicts, sides, scores.value);
+  const line = reportLine(conflicts, sides, texts, scores.value);
   const askable = isAskable(texts);
-  const preview = usePreview(askable ? reportIn(draft.value) : undefined, lens);
+  const at = previewAt(written(texts, "occurred"), lens.at);
+  const preview = usePreview(askable ? reportIn(draft.value) : undefined, { ...lens, ...(at !== undefined && { at }) });
   const said = (name: string) => {
-    if (name === "cameo" && written(texts, "cameo") !== undefined) return <ActScore code={codeIn(written(texts, "cameo")) ?? ""} table={scores.value} />;
+    if (name === "cameo" && written(texts, "cameo") !== undefined) return <ActScore code={codeIn(written(texts, "cameo")) ?? ""} table={scores.value} choose={(act) => { write("cameo", act); }} />;
     return name === "occurred" && written(texts, "occurred") !== undefined ? <Understood text={written(texts, "occurred") ?? ""} /> : null;
   };
   const detailed = useRef(false);
@@ -48,7 +50,7 @@ export function ReportForm({ conflicts, done }: ReportFormProps) {
         <summary>More: what it was in words, where, how many, and who says so</summary>
         <div class="fields"><Fields fields={reportDetails} texts={texts} problem={problem} set={write} /></div>
       </details>
-      <BeforeSaving of={preview} askable={askable} />
+      <BeforeSaving of={preview} askable={askable} at={at} />
       <p class="buttons">
         <button type="submit" disabled={busy}>Report it</button>
         {isWritten(texts) && <button type="button" onClick={() => { drop(); forget(); }}>Discard the draft</button>}
