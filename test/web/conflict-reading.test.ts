@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
 import { strike } from "../http/founding-server.ts";
-import { FOUNDING_QUERY, hasBrowser, openDesk, settled } from "./browser.ts";
+import { FOUNDING_QUERY, hasBrowser, openDesk, pictured, settled } from "./browser.ts";
 
 const ADDRESS = `/c/israel-iran?${FOUNDING_QUERY}`;
 
@@ -135,6 +135,49 @@ describe.skipIf(!hasBrowser)("the conflict screen, read and lived with", () => {
     expect(await second.locator("td").last().innerText()).toMatch(/^tension \d/);
     const last = page.getByRole("region", { name: "Tension and cooperation" }).locator("tbody tr").last();
     expect(await last.locator("td").last().innerText()).toMatch(/^tension \d/);
+  });
+
+  it("goes back in the world alone where no time of knowledge is set, and takes knowledge along when told to", async () => {
+    await desk.client.post("/v1/incidents", { ...strike("first-of-old"), conflicts: ["old"], occurred: "1993-01-06", opens: [{ conflictId: "old", name: "Old" }] });
+    await desk.client.post("/v1/incidents", { ...strike("second-of-old"), conflicts: ["old"], occurred: "1993-01-20" });
+    page = await desk.page("/c/old");
+    await page.getByRole("button", { name: "To its latest incident" }).click();
+    await settled(page);
+    expect(new URL(page.url()).search).toBe("?at=1993-01-21T00:00:00Z");
+    await page.getByRole("button", { name: "A day back" }).click();
+    await settled(page);
+    expect([new URL(page.url()).search, await page.locator(".not-yet").count()]).toEqual(["?at=1993-01-20T00:00:00Z", 0]);
+    expect(await page.locator("#as-of-day").evaluate((slider: HTMLInputElement) => [slider.min, slider.value].map((day) => new Date(Number(day) * 86_400_000).toISOString().slice(0, 10)))).toEqual(["1993-01-06", "1993-01-20"]);
+    await page.getByLabel("With only what was known then").check();
+    await settled(page);
+    expect(new URL(page.url()).search).toBe("?at=1993-01-20T00:00:00Z&known=1993-01-20T00:00:00Z");
+    expect(await page.locator(".not-yet").innerText()).toContain("This log began");
+    await page.getByLabel("With only what was known then").uncheck();
+    await settled(page);
+    expect(new URL(page.url()).search).toBe("?at=1993-01-20T00:00:00Z");
+    await page.getByRole("button", { name: "As a table" }).first().click();
+    expect(await page.getByRole("region", { name: "Tension and cooperation" }).getByRole("columnheader").allInnerTexts()).not.toContain("As known now");
+  });
+
+  it("says of a conflict without incidents that none is reported yet, and leads to the form; it draws no axis and calls hostility unknown once", async () => {
+    await desk.client.post("/v1/conflicts", { conflictId: "empty", name: "Empty" });
+    page = await desk.page("/c/empty");
+    expect(await page.locator(".not-yet").innerText()).toBe("No incident is reported yet. Report one");
+    expect(await page.getByRole("link", { name: "Report one" }).getAttribute("href")).toBe("/report");
+    expect(await page.locator(".line-chart").innerText()).toContain("No figure is known in this time.");
+    expect(await page.locator(".line-chart .rule").count()).toBe(0);
+    const hostility = page.locator(".figure", { hasText: "Hostility" });
+    expect([await hostility.locator(".unknown").count(), await hostility.innerText()]).toEqual([1, expect.stringContaining("no act is coded with a level")]);
+    await pictured(page, "conflict-empty");
+  });
+
+  it("says of incidents without a score that they have none, not that they are too few", async () => {
+    await desk.client.post("/v1/incidents", { ...strike("unscored-1"), conflicts: ["unscored"], coding: { mid: 16 }, opens: [{ conflictId: "unscored", name: "Unscored" }] });
+    await desk.client.post("/v1/incidents", { ...strike("unscored-2"), conflicts: ["unscored"], coding: { mid: 16 } });
+    page = await desk.page("/c/unscored");
+    expect(await page.locator(".headline").innerText()).toContain("No direction can be told (none of its 2 incidents is scored by goldstein-gdelt)");
+    expect(await page.locator(".figure", { hasText: "Direction, 7" }).innerText()).toContain("no scored reports");
+    await pictured(page, "conflict-unscored");
   });
 
   it("draws thousands of incidents in the strip and still one clean line", async () => {
