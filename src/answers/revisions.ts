@@ -37,7 +37,7 @@ export function revisionsOf(ground: Ground, lens: Lens, known: Known): Answer<Re
   const defined = [...ground.ledger.segments.values()].filter((segment) => segment.definitions.length > 0);
   const items = defined.flatMap((segment) => {
     const [before, after] = [known.fromUs, known.toUs].map((knownUs) => new SegmentView(ground.ledger, segment, { ...lens, knownUs }));
-    const changes = changedIncidents(before, after, lens.atMs);
+    const changes = hasMoved(before, known) ? changedIncidents(before, after, lens.atMs) : [];
     return changes.length === 0 ? [] : [revised(briefFrom(asked(before, { ...lens, knownUs: known.fromUs })), briefFrom(asked(after, { ...lens, knownUs: known.toUs })), changes)];
   });
   return answered({
@@ -47,6 +47,12 @@ export function revisionsOf(ground: Ground, lens: Lens, known: Known): Answer<Re
     conflicts: defined.length,
     items: items.sort((a, b) => moved(b) - moved(a) || (a.conflictId < b.conflictId ? -1 : 1)),
   });
+}
+
+/** Whether a version of any account began or ended between the two: one pass over two columns, where most conflicts stand still. */
+function hasMoved({ from, to, size }: SegmentView, { fromUs, toUs }: Known): boolean {
+  for (let row = 0; row < size; row++) if ((from[row] > fromUs && from[row] <= toUs) || (to[row] > fromUs && to[row] <= toUs)) return true;
+  return false;
 }
 
 function revised(before: ConflictBrief, after: ConflictBrief, changes: readonly Changed[]): RevisedConflict {
