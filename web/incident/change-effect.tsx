@@ -54,7 +54,7 @@ function Untold({ problem: { status, detail }, again }: { readonly problem: Prob
 function Told({ preview: { refused, effects }, at }: { readonly preview: ChangePreview; readonly at: string | undefined }) {
   if (refused) return <p class="fault">It would be refused: {refused.detail}.</p>;
   const moved = effects.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
-  if (moved.length === 0) return <p class="quiet">No figure of {effects.length === 1 ? "its conflict" : "its conflicts"} would move {previewAtInWords(at)}, the time that is looked at.</p>;
+  if (moved.length === 0) return <p class="quiet">No figure of {effects.length === 1 ? "its conflict" : "its conflicts"} would move at the time that is looked at, {previewAtInWords(at)}.</p>;
   return <>{moved.map((effect) => <EffectTable key={effect.conflictId} effect={effect} at={at} />)}</>;
 }
 
