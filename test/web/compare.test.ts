@@ -143,7 +143,7 @@ describe.skipIf(!hasBrowser)("the compare screen", () => {
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "SVG" }).click()]);
     const svg = await text(await download.createReadStream());
     expect(download.suggestedFilename()).toBe("known-israel-iran.svg");
-    expect(svg).toMatch(/israel-iran, known 13 Apr 2024, 12:00 UTC: goldstein-gdelt@\d+, half-life 30 d, published clock, n 1/);
+    expect(svg).toMatch(/israel-iran, known 13 Apr 2024, 12:00 UTC: goldstein-gdelt@\d+, half-life 30 days, published clock, n 1/);
   });
 
   it("says why where the two dates stand the wrong way round", async () => {

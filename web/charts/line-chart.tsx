@@ -37,7 +37,7 @@ export function LineChart({ says, span, lines, bands, marks = [] }: LineChartPro
           {bands.map((band) => <BandOf key={band.fromMs} band={band} left={x(band.fromMs)} right={x(band.toMs)} />)}
           {isDrawn && y.ticks(4).map((value) => <Rule key={value} y={y(value)} width={width} text={worded(value)} />)}
           {!isDrawn && <text class="none" x={width / 2} y={(TOP + BOTTOM) / 2} text-anchor="middle">No figure is known in this time.</text>}
-          {timeTicks(x, { width }).map(({ x: place, text, anchor }) => <text key={place} class="tick" x={place} y={HEIGHT - 6} text-anchor={anchor}>{text}</text>)}
+          {(isDrawn || bands.length > 0) && timeTicks(x, { width }).map(({ x: place, text, anchor }) => <text key={place} class="tick" x={place} y={HEIGHT - 6} text-anchor={anchor}>{text}</text>)}
           {marks.map(({ ms, text }) => <text key={`${ms}${text}`} class="mark" x={x(ms)} y={BOTTOM - 4} text-anchor="middle">{text}</text>)}
           {lines.map(({ label, look, points }) => <path key={label} class={`line ${look}`} fill="none" d={pathOf(points, x, y)} />)}
           {isDrawn && <Legend lines={lines} />}

@@ -11,23 +11,23 @@ export interface TimeTick {
 /** About the width of a character of the axis, in px. */
 const CHARACTER = 6.4;
 const GAP = 10;
+/** About how wide the place of a tick is, in px. */
+const ROOM = 110;
 
 interface Axis {
   /** where the drawing ends, in px */
   readonly width: number;
-  /** about how wide the place of a tick is, in px */
-  readonly room?: number;
   readonly day?: (date: Date) => string;
 }
 
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** Ticks a day or more apart are dates; finer ones are hours, and the first of each day says its date. */
-export function timeTicks(scale: ScaleTime<number, number>, { width, room = 110, day = isoDay }: Axis): TimeTick[] {
+export function timeTicks(scale: ScaleTime<number, number>, { width, day = isoDay }: Axis): TimeTick[] {
   const shown: TimeTick[] = [];
   let end = -Infinity;
   let said = "";
-  for (const date of scale.ticks(Math.max(2, Math.floor(width / room)))) {
+  for (const date of scale.ticks(Math.max(2, Math.floor(width / ROOM)))) {
     const text = worded(date, said, day);
     const tick = placed(scale(date), text, width);
     if (tick.left < end + GAP) continue;

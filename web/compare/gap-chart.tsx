@@ -56,7 +56,7 @@ function Drawing({ points, labels }: Pick<GapChartProps, "points" | "labels">) {
           <g key={tick}><line class="rule" x1={EDGE.left} x2={width - EDGE.right} y1={y(tick)} y2={y(tick)} /><text class="tick" x={EDGE.left - 6} y={y(tick) + 4} text-anchor="end">{worded(tick)}</text></g>
         ))}
         {!isDrawn && <text class="none" x={width / 2} y={HEIGHT / 2} text-anchor="middle">No figure is known on either side.</text>}
-        {timeTicks(x, { width, room: 160, day: (date) => dayInWords(date.toISOString()) }).map(({ x: place, text, anchor }) => <text key={place} class="tick" x={place} y={HEIGHT - 8} text-anchor={anchor}>{text}</text>)}
+        {timeTicks(x, { width, day: (date) => dayInWords(date.toISOString()) }).map(({ x: place, text, anchor }) => <text key={place} class="tick" x={place} y={HEIGHT - 8} text-anchor={anchor}>{text}</text>)}
         <path class="gap" d={gap} />
         <path class="side left" d={drawn("left")} />
         <path class="side right" d={drawn("right")} />

@@ -32,7 +32,7 @@ function ScoredApart({ comparison }: { readonly comparison: Comparison }) {
           caption={`Incidents scored apart: ${apart?.incidents ?? 0}, of them ${apart?.counted ?? 0} count`} rows={apart?.strongest ?? []} keyOf={({ incidentId, conflictId }) => `${conflictId} ${incidentId}`}
           none="no incident is scored apart."
           columns={[
-            { head: "Incident", cell: ({ incidentId }) => <a href={incidentHref(incidentId)}>{incidentId}</a> }, { head: "Act", cell: ({ cameo, plover }) => <code>{[cameo, plover].filter(Boolean).join(" / ")}</code> },
+            { head: "Incident", cell: ({ incidentId }) => <a href={incidentHref(incidentId)}>{incidentId}</a> }, { head: "Act", cell: ({ cameo, plover }) => <code class="act">{[cameo, plover].filter(Boolean).join(" / ")}</code> },
             { head: comparison.left, number: true, cell: ({ score }) => <Value of={score} /> }, { head: comparison.right, number: true, cell: ({ against }) => <Value of={against} /> },
             { head: "Counts", cell: ({ counts, notCounted }) => (counts ? "yes" : <Badge>{notCounted?.replaceAll("-", " ") ?? "no"}</Badge>) },
             { head: `Effect on the net score ${when}`, number: true, cell: ({ counts, remaining }) => (counts ? signed(-remaining) : <span class="quiet">none: it does not count</span>) },

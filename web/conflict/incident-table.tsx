@@ -40,7 +40,7 @@ export function Contests({ of: { contested } }: { readonly of: Pick<Account, "co
 
 function Act({ of: facts }: { readonly of: Account["facts"] }) {
   const code = facts?.coding.cameo ?? facts?.coding.plover?.type;
-  return code === undefined ? <span class="quiet">no CAMEO code</span> : <code>{code}</code>;
+  return code === undefined ? <span class="quiet">no CAMEO code</span> : <code class="act">{code}</code>;
 }
 
 function columnsOf(known: ReadonlySet<string> | undefined) {

@@ -43,7 +43,7 @@ function HostilityOf({ state: { n, escalation: { hostility }, range } }: { reado
   const sides = Object.entries(hostility.peakBySide);
   return (
     <Figure label="Hostility (MID level), 30 days" value={hostility.current} n={n} range={range.hostility}>
-      <span>{hostility.label ?? (hostility.peak === null ? "no act is coded with a level" : "no act with a level in 30 days")}{hostility.byAnalogy && " (by analogy: not between states)"}</span>
+      <span>{hostility.label ?? <span class="figure-n">{hostility.peak === null ? "no act is coded with a level" : "no act with a level in 30 days"}</span>}{hostility.byAnalogy && " (by analogy: not between states)"}</span>
       {hostility.by !== null && <a href={incidentHref(hostility.by)}>which act</a>}
       {hostility.peak !== null && <span class="figure-n">peak {midInWords(hostility.peak)}{sides.length > 0 && <> ({sides.map(([side, level], index) => <span key={side}>{index > 0 && ", "}<bdi>{side}</bdi> {level}</span>)})</>}</span>}
       {hostility.episode && <span class="figure-n">episode since {dayInWords(hostility.episode.since)}, level {hostility.episode.level}</span>}
@@ -59,7 +59,7 @@ function DirectionOf({ state, watchedSince }: Pick<StandingProps, "state" | "wat
     <div class="figure">
       <span class="figure-label">Direction, 7 against 30 days</span>
       <span class={`figure-value direction ${direction.value}`}><span aria-hidden="true">{SIGNS[direction.value]}</span>{judgedInWords(direction, n)}</span>
-      {direction.value === "insufficient" && n > 0 && <span>{scarcityWhy({ ...state, watchedSince })}</span>}
+      {direction.value === "insufficient" && n > 0 && <span class="figure-n">{scarcityWhy({ ...state, watchedSince })}</span>}
       <span class="figure-n">n = {direction.n30} in 30 days, {direction.n90} in 90</span>
       <span class="figure-n">q = <Value of={direction.q} /></span>
     </div>
