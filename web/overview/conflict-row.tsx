@@ -27,12 +27,12 @@ interface RowProps {
 export function ConflictRow({ brief, list, isFresh }: RowProps) {
   const { ref, isSeen } = useSeen<HTMLTableRowElement>();
   const { spark, grades } = useRowDetail(brief, list, isSeen);
-  const { conflictId, hostility, tension, direction, n, situation } = brief;
+  const { conflictId, tension, direction, n, situation } = brief;
   return (
     <tbody role="rowgroup" class={isMoving(brief) ? "moving" : undefined}>
       <tr ref={ref} role="row">
         <th role="rowheader" scope="row"><a href={conflictHref(conflictId)}><bdi>{nameOf(brief)}</bdi></a>{situation === "closed" && <> <Badge>closed</Badge></>}{isFresh && <> <Badge kind="new">NEW</Badge></>}</th>
-        <Cell head="Hostility">{hostility === null ? <span class="quiet">none in 30 days</span> : midInWords(hostility)}</Cell>
+        <Cell head="Hostility"><Hostility brief={brief} at={list.at} /></Cell>
         <Cell head="Tension, 30 days" look="tension"><Tension of={tension} />{spark && <Sparkline points={spark} />}</Cell>
         <Cell head="Direction"><Direction of={direction} /></Cell>
         <Cell head="Contested"><Contested brief={brief} /></Cell>
@@ -48,6 +48,15 @@ export function ConflictRow({ brief, list, isFresh }: RowProps) {
 /** A cell that says its head by itself where the table is too narrow for a row of heads. */
 function Cell({ head, look, children }: { readonly head: string; readonly look?: string; readonly children: ComponentChildren }) {
   return <td role="cell" class={look} data-head={head}>{children}</td>;
+}
+
+const MONTH_MS = 30 * 86_400_000;
+
+/** No level is known: because nothing happened in the 30 days that are looked at, or because what happened says none. */
+function Hostility({ brief: { hostility, lastIncident }, at }: { readonly brief: Brief; readonly at: string }) {
+  if (hostility !== null) return <>{midInWords(hostility)}</>;
+  const isOld = lastIncident === null || (lastIncident.end !== null && Date.parse(lastIncident.end) <= Date.parse(at) - MONTH_MS);
+  return isOld ? <span class="quiet">nothing in 30 days</span> : <Unknown why="what happened in the 30 days has no MID level" />;
 }
 
 /** To the same places in every row, so that digits stand under digits; what is too small for them is not shown as nothing. */
