@@ -16,6 +16,8 @@ export interface Onsets extends Heading, Counts {
   readonly onsets: readonly string[];
   /** GDELT's class of the act, 1 verbal cooperation to 4 material conflict; null where its coding gives none */
   readonly quads: readonly (number | null)[];
+  /** MID hostility level of the act, 1 none to 5 war; null where its coding gives none */
+  readonly levels: readonly (number | null)[];
   /** whether anything of it is contested */
   readonly contestedOnes: readonly boolean[];
 }
@@ -41,6 +43,7 @@ export function onsetsAnswer(ground: Ground, conflictId: string, lens: Lens, { f
     incidentIds: rows.map((row) => view.incidentId(row)),
     onsets: rows.map((row) => formatMs(onset[row])),
     quads: rows.map((row) => view.tables.quadsGdelt[coding[row]] || null),
+    levels: rows.map((row) => view.tables.levels[coding[row]] || null),
     contestedOnes: rows.map((row) => (flags[row] & FLAG.CONTESTED) !== 0),
   });
 }

@@ -27,7 +27,7 @@ describe("the onsets of a conflict", () => {
       conflictId: "a-b", at, n: 3, notOccurred: 1, total: 4,
       incidentIds: ["disputed", "strike", "talks", "planned"],
       onsets: ["2024-03-05T00:00:00Z", "2024-03-05T10:00:00Z", "2024-04-16T00:00:00Z", "2024-04-20T00:00:00Z"],
-      quads: [3, 4, 1, null], contestedOnes: [true, false, false, false],
+      quads: [3, 4, 1, null], levels: [1, 4, 1, null], contestedOnes: [true, false, false, false],
     });
   });
 
@@ -40,7 +40,7 @@ describe("the onsets of a conflict", () => {
 
   it("are the latest where not all are wanted, and say how many there are", () => {
     expect(onsetsOf({}, { limit: 2 })).toMatchObject({ total: 4, incidentIds: ["talks", "planned"] });
-    expect(onsetsOf({}, { limit: 0 })).toMatchObject({ total: 4, incidentIds: [], onsets: [], quads: [], contestedOnes: [] });
+    expect(onsetsOf({}, { limit: 0 })).toMatchObject({ total: 4, incidentIds: [], onsets: [], quads: [], levels: [], contestedOnes: [] });
     expect(onsetsOf({}, { fromMs: Date.parse("2024-03-05T10:00:00Z") }).incidentIds).toEqual(["strike", "talks", "planned"]);
   });
 

@@ -4,6 +4,7 @@ import { timeScale } from "../../web/charts/ground.ts";
 import { hasFigure } from "../../web/charts/line.ts";
 import { timeTicks } from "../../web/charts/time-ticks.ts";
 import { asInstant, daysOf } from "../../web/conflict/as-of-days.ts";
+import { dotsOf, lanesOf } from "../../web/conflict/dot.ts";
 import { type Headed, headlineWords } from "../../web/conflict/headline-words.ts";
 
 const ms = (text: string): number => Date.parse(text);
@@ -66,6 +67,17 @@ describe("an axis of time", () => {
   it("has no figures where none is known, and has them where the figure is 0", () => {
     const line = (value: number | null) => [{ label: "", look: "", points: [{ ms: 0, value }] }];
     expect([hasFigure(line(null)), hasFigure(line(0))]).toEqual([false, true]);
+  });
+});
+
+describe("the strip of incidents", () => {
+  const answer = (quads: (number | null)[], levels: (number | null)[]) => ({ incidentIds: ["a", "b", "c"], onsets: Array<string>(3).fill("2024-01-01T00:00:00Z"), quads, levels, contestedOnes: [false, false, false] });
+  it("has lanes of MID levels where no act has a class and some have a level, else of classes", () => {
+    const levels = answer([null, null, null], [5, 2, null]);
+    expect([lanesOf(levels)[0], dotsOf(levels, undefined).map(({ lane }) => lane)]).toEqual(["5 war", [0, 3, 4]]);
+    const classes = answer([4, null, 1], [5, 4, null]);
+    expect([lanesOf(classes)[0], dotsOf(classes, undefined).map(({ lane }) => lane)]).toEqual(["material conflict", [0, 4, 2]]);
+    expect(lanesOf(answer([null, null, null], [null, null, null]))[0]).toBe("material conflict");
   });
 });
 

@@ -2356,6 +2356,8 @@ export interface components {
              * @description as known at this instant
              */
             knownAt: string;
+            /** @description MID hostility level of the act, 1 none to 5 war */
+            levels: (number | null)[];
             /** @description incidents that count */
             n: number;
             notOccurred: number;

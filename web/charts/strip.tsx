@@ -9,6 +9,8 @@ interface StripProps {
   /** what its dots are, for the ear */
   readonly label: string;
   readonly lanes: readonly string[];
+  /** what the lanes are of, which colours them */
+  readonly look: "classes" | "levels";
   readonly dots: readonly StripDot[];
   readonly span: readonly [fromMs: number, toMs: number];
   /** index of the dot that is stood on */
@@ -20,7 +22,7 @@ interface StripProps {
   readonly open: (index: number) => void;
 }
 
-export function Strip({ label, lanes, dots, span, chosen, says, choose, open }: StripProps) {
+export function Strip({ label, lanes, look, dots, span, chosen, says, choose, open }: StripProps) {
   const { ref, width } = useWidth<HTMLDivElement>();
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
@@ -29,7 +31,7 @@ export function Strip({ label, lanes, dots, span, chosen, says, choose, open }: 
     if (!canvas.current || width === 0) return;
     const marks = [...(ref.current?.querySelectorAll(".lane") ?? [])].map((lane) => getComputedStyle(lane).color);
     drawStrip(canvas.current, width, lanes.length, dots, x, marks, chosen);
-  }, [dots, width, chosen, theme, span[0], span[1]]);
+  }, [dots, look, width, chosen, theme, span[0], span[1]]);
   const onKey = (event: KeyboardEvent): void => {
     const next = stepped(event.key, chosen, dots.length);
     if (event.key === "Enter" && chosen !== undefined) open(chosen);
@@ -43,7 +45,7 @@ export function Strip({ label, lanes, dots, span, chosen, says, choose, open }: 
   };
   return (
     <div
-      ref={ref} class="strip" role="slider" tabIndex={0} aria-label={label} aria-valuemin={0} aria-valuemax={dots.length}
+      ref={ref} class={`strip ${look}`} role="slider" tabIndex={0} aria-label={label} aria-valuemin={0} aria-valuemax={dots.length}
       aria-valuenow={chosen === undefined ? 0 : chosen + 1} aria-valuetext={says} onKeyDown={onKey}
     >
       <canvas ref={canvas} class="strip-dots" width={Math.max(1, width)} height={lanes.length * LANE_HEIGHT} onClick={onClick} />

@@ -11,7 +11,7 @@ import { Twin } from "../parts/twin.tsx";
 import { navigate } from "../route/place.ts";
 import { incidentHref, lensQuery } from "../time/lens.ts";
 import { courseSpan } from "./course.tsx";
-import { LANES, dotsOf, saidOf } from "./dot.ts";
+import { dotsOf, hasLevelsOnly, lanesOf, saidOf } from "./dot.ts";
 import { Contests, IncidentTable, Who } from "./incident-table.tsx";
 import { occurredInWords } from "./occurred.ts";
 import type { Onsets } from "./onsets.ts";
@@ -43,6 +43,7 @@ function Dots({ view, onsets, known, isWhole, span }: Omit<IncidentStripProps, "
   const { total, incidentIds } = onsets;
   const chosenId = useSignal<string | undefined>(undefined);
   const dots = useMemo(() => dotsOf(onsets, known), [onsets, known]);
+  const lanes = lanesOf(onsets);
   const place = chosenId.value === undefined ? -1 : incidentIds.indexOf(chosenId.value);
   const dot = dots[place];
   const { value } = useAsked("/v1/incidents/{incidentId}", { path: { incidentId: chosenId.value ?? "" }, query: view.query }, { follow: false, wanted: dot !== undefined });
@@ -51,15 +52,15 @@ function Dots({ view, onsets, known, isWhole, span }: Omit<IncidentStripProps, "
   return (
     <>
       <Twin
-        title={`Incidents, n = ${total}`} says="a dot each, by the class of its act" name={`${view.conflictId}-incidents`} citation="" pictured={false}
+        title={`Incidents, n = ${total}`} says={`a dot each, by the ${hasLevelsOnly(onsets) ? "MID level" : "class"} of its act`} name={`${view.conflictId}-incidents`} citation="" pictured={false}
         table={<IncidentTable view={view} from={courseSpan().from} total={total} known={isWhole ? known : undefined} />}
       >
         <Strip
-          label="Incidents, oldest first" lanes={LANES} dots={dots} span={span} chosen={dot && place}
-          says={dot ? saidOf(dot, account) : `${counted(dots.length, "incident")}; arrow keys step through them`}
+          label="Incidents, oldest first" lanes={lanes} look={hasLevelsOnly(onsets) ? "levels" : "classes"} dots={dots} span={span} chosen={dot && place}
+          says={dot ? saidOf(dot, account, lanes) : `${counted(dots.length, "incident")}; arrow keys step through them`}
           choose={(index) => { chosenId.value = idAt(index); }} open={(index) => { navigate(incidentHref(idAt(index))); }}
         />
-        {dot ? <Chosen says={saidOf(dot, undefined)} account={account} /> : <p class="quiet">Choose a dot, or step through them with the arrow keys. Hollow: contested.{known && " Cross: learnt later."}</p>}
+        {dot ? <Chosen says={saidOf(dot, undefined, lanes)} account={account} /> : <p class="quiet">Choose a dot, or step through them with the arrow keys. Hollow: contested.{known && " Cross: learnt later."}</p>}
       </Twin>
       {total > dots.length && <p>The latest {dots.length.toLocaleString("en-GB")} of {total.toLocaleString("en-GB")} are drawn; the table and the files have all.</p>}
     </>

@@ -52,7 +52,7 @@ export const Onsets = z
   .object({
     conflictId, ...headingFields, ...countFields, total: Count.meta({ description: "how many are listed, counted or not, under any reading; the columns hold the latest of them" }),
     incidentIds: z.array(z.string()), onsets: z.array(Instant), quads: z.array(z.int().min(1).max(4).nullable()).meta({ description: "GDELT's class of the act, 1 verbal cooperation to 4 material conflict" }),
-    contestedOnes: z.array(z.boolean()),
+    levels: z.array(z.int().min(1).max(5).nullable()).meta({ description: "MID hostility level of the act, 1 none to 5 war" }), contestedOnes: z.array(z.boolean()),
   })
   .meta({ id: "Onsets", description: "columns of one length and order: by onset, then incident id" });
 
