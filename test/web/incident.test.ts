@@ -26,6 +26,24 @@ describe.skipIf(!hasBrowser)("the incident screen", () => {
     expect(await page.locator(".facts").innerText()).toContain("Sources B, B (2 of 5 graded); standing claims 2");
   });
 
+  it("names what it names: conflicts, incidents it answers, and itself where nobody wrote a sentence of it", async () => {
+    const page = await desk.page(`${ATTACK}?${FOUNDING_QUERY}`);
+    const fact = (name: string) => page.locator(".facts > div").filter({ has: page.getByText(name, { exact: true }) }).locator("dd");
+    expect(await fact("Conflicts").innerText()).toBe("Israel and Iran");
+    expect(await fact("In response to").innerText()).toMatch(/^Air strike on Iran's consulate in Damascus.* damascus-consulate-2024-04-01$/s);
+    const bare = { occurred: "2024-06-01", conflicts: ["israel-iran", "israel-hezbollah"] };
+    await desk.client.post("/v1/incidents", strike("wordless", { ...bare, coding: { cameo: "112" } }));
+    await desk.client.post("/v1/incidents", strike("wordless-mid", { ...bare, coding: { mid: 16 } }));
+    await desk.page("/i/wordless");
+    await page.getByRole("heading", { level: 1, name: /^IRN: accuses, ISR, 1 Jun 2024$/ }).waitFor();
+    expect(await page.locator(".incident-id").innerText()).toBe("wordless");
+    expect(await fact("Conflicts").innerText()).toBe("Israel and Iran, Israel and Hezbollah");
+    expect(await fact("Conflicts").getByRole("link").allInnerTexts()).toEqual(["Israel and Iran", "Israel and Hezbollah"]);
+    await desk.page("/i/wordless-mid");
+    await page.getByRole("heading", { level: 1, name: /^IRN: attacks, ISR, 1 Jun 2024$/ }).waitFor();
+    expect(desk.faults(page)).toEqual([]);
+  });
+
   it("tells the life of the record, what each event changed and its effect before and after", async () => {
     const page = await desk.page(DAMASCUS);
     const life = page.getByRole("region", { name: "Life of the record" });

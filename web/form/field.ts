@@ -31,7 +31,14 @@ export function faultOf(field: Field, problem: Problem | undefined): string | un
 export function restOf(fields: readonly Field[], problem: Problem): Problem {
   const all = problem.errors ?? [];
   const errors = all.filter(({ path }) => !fields.some((field) => field.paths.some((own) => belongs(path, own))));
-  return errors.length === all.length ? problem : { ...problem, errors, detail: "What is wrong is said at the fields that are marked." };
+  return errors.length === all.length ? problem : { ...problem, errors, title: "It cannot be saved like this", detail: "What is wrong is said at the fields that are marked." };
+}
+
+/** What the API says, field by field; what it says of the whole where no field is at fault. */
+export function labelledFaults(fields: readonly Field[], problem: Problem | undefined): string[] {
+  if (problem === undefined) return [];
+  const found = fields.flatMap((field) => { const fault = faultOf(field, problem); return fault === undefined ? [] : [`${field.label}: ${fault}`]; });
+  return found.length === 0 ? [problem.detail] : [...found, ...(restOf(fields, problem).errors ?? []).map(({ message }) => message)];
 }
 
 /** The fields that are asked, given what stands in them. */

@@ -1,14 +1,14 @@
 /** The account as it is accepted now, with its grade. */
 import type { ComponentChildren } from "preact";
-import { actWords } from "../report/acts.ts";
 import { understand } from "../report/occurrence.ts";
 import { Badge } from "../parts/badge.tsx";
 import { counted } from "../parts/counted.ts";
 import { Unknown } from "../parts/unknown.tsx";
 import { When } from "../parts/when.tsx";
-import { conflictHref, incidentHref } from "../time/lens.ts";
 import type { Account } from "./account-answer.ts";
 import { factWords } from "./entry-words.ts";
+import { actInWords } from "./incident-words.ts";
+import { ConflictName, IncidentName, Names } from "./names.tsx";
 
 const SITUATION: Readonly<Record<string, string>> = { retracted: "retracted: it no longer counts", merged: "merged into another incident", "not-yet-known": "not yet known then" };
 
@@ -20,23 +20,23 @@ export function Facts({ account }: { readonly account: Account }) {
       <p>
         <When kind="happened" at={facts.occurred} /> {situation !== "reported" && <Badge kind="bad">{SITUATION[situation] ?? situation}</Badge>}
         {contested.map((about) => <Badge key={about} kind="contested">{`contested: ${about}`}</Badge>)}
-        {into !== null && <> Counted under <a href={incidentHref(into)}>{into}</a>.</>}
+        {into !== null && <> Counted under <IncidentName id={into} />.</>}
       </p>
       <dl class="facts">
         <Fact name="When"><Occurred text={facts.occurred} /></Fact>
         <Fact name="Who">{factWords("initiators", facts.initiators)}</Fact>
-        <Fact name="Did what">{factWords("coding", facts.coding)}{facts.coding.cameo !== undefined && <span class="quiet"> ({actWords(facts.coding.cameo)})</span>}</Fact>
+        <Fact name="Did what">{factWords("coding", facts.coding)}<span class="quiet"> ({actInWords(facts.coding)})</span></Fact>
         <Fact name="To whom">{factWords("targets", facts.targets)}</Fact>
         <Fact name="Status">{facts.status ?? "occurred"}</Fact>
-        <Fact name="Conflicts">{facts.conflicts.map((conflictId) => <a key={conflictId} href={conflictHref(conflictId)}>{conflictId} </a>)}</Fact>
+        <Fact name="Conflicts"><Names ids={facts.conflicts} as={ConflictName} /></Fact>
         {facts.magnitudes && <Fact name="Figures">{factWords("magnitudes", facts.magnitudes)}</Fact>}
         {facts.place && <Fact name="Where">{factWords("place", facts.place)}</Fact>}
         {facts.thresholds && <Fact name="Thresholds">{factWords("thresholds", facts.thresholds)}</Fact>}
-        {facts.inResponseTo && <Fact name="In response to">{facts.inResponseTo.map((id) => <a key={id} href={incidentHref(id)}>{id} </a>)}</Fact>}
-        {facts.concerns && <Fact name="Concerns">{facts.concerns.map((id) => <a key={id} href={conflictHref(id)}>{id} </a>)}</Fact>}
+        {facts.inResponseTo && <Fact name="In response to"><Names ids={facts.inResponseTo} as={IncidentName} /></Fact>}
+        {facts.concerns && <Fact name="Concerns"><Names ids={facts.concerns} as={ConflictName} /></Fact>}
         {facts.talks && <Fact name="Talks">{talksWords(facts.talks)}</Fact>}
         {facts.commitment && <Fact name="Commitment">{`${facts.commitment.kind}, ${facts.commitment.declaration}, from ${facts.commitment.from}`}</Fact>}
-        {merged.length > 0 && <Fact name="Merged into it">{merged.map((id) => <a key={id} href={incidentHref(id)}>{id} </a>)}</Fact>}
+        {merged.length > 0 && <Fact name="Merged into it"><Names ids={merged} as={IncidentName} /></Fact>}
         <Fact name="Grade"><Grade account={account} /></Fact>
       </dl>
     </section>

@@ -7,21 +7,29 @@ export type ScaleTable = Got<"/v1/scales/{scaleId}/table">;
 /** The scale whose table is read for the names: it ships, so that its table never changes. */
 export const DEFAULT_SCALE = "goldstein-gdelt";
 
-const named = signal<ReadonlyMap<string, string>>(new Map());
-let isAsked = false;
+type Words = ReadonlyMap<string, string>;
 
-/** Code -> words, once they have come: whoever reads them while drawing is drawn again then. */
-function acts(): ReadonlyMap<string, string> {
-  if (!isAsked) void ask();
-  return named.value;
+/** The words of the codes of one scheme, asked for once and read while drawing: whoever reads them is drawn again when they have come. */
+function wordsOf(scaleId: string, codes: ScaleTable["items"][number]["codes"]): () => Words {
+  const named = signal<Words>(new Map());
+  let isAsked = false;
+  const ask = async (): Promise<void> => {
+    isAsked = true;
+    const answer = await api.get("/v1/scales/{scaleId}/table", { path: { scaleId } });
+    isAsked = answer.ok;
+    if (answer.ok) named.value = new Map(answer.value.items.flatMap((row): [string, string][] => (row.codes !== codes || row.name === null ? [] : [[row.code, row.name]])));
+  };
+  return () => {
+    if (!isAsked) void ask();
+    return named.value;
+  };
 }
 
-async function ask(): Promise<void> {
-  isAsked = true;
-  const answer = await api.get("/v1/scales/{scaleId}/table", { path: { scaleId: DEFAULT_SCALE } });
-  isAsked = answer.ok;
-  if (answer.ok) named.value = new Map(cameoIn(answer.value).flatMap(({ code, name }): [string, string][] => (name === null ? [] : [[code, name]])));
-}
+const acts = wordsOf(DEFAULT_SCALE, "cameo");
+const midActions = wordsOf("mid-5", "mid");
+
+/** What a MID action is called; undefined where there is none of that number, or until the names have come. */
+export const midActionWords = (action: number): string | undefined => midActions().get(String(action));
 
 const cameoIn = ({ items }: ScaleTable): ScaleTable["items"] => items.filter(({ codes }) => codes === "cameo");
 

@@ -1,27 +1,29 @@
 /** What the report would do, before it is saved: the state before and after, and what it may repeat. */
 import type { ComponentChildren } from "preact";
+import { IncidentName } from "../incident/names.tsx";
 import { Direction } from "../parts/direction.tsx";
 import { Value } from "../parts/figure.tsx";
 import { Table } from "../parts/table.tsx";
 import { When } from "../parts/when.tsx";
-import { incidentHref } from "../time/lens.ts";
 import type { Preview, Previewed } from "./preview.ts";
 import { previewAtInWords } from "./preview-at.ts";
 
 interface BeforeSavingProps {
   readonly of: Previewed;
   readonly askable: boolean;
+  /** why it cannot be told */
+  readonly faults: readonly string[];
   /** the time of which the figures are; undefined: now */
   readonly at: string | undefined;
 }
 
-export function BeforeSaving({ of: { value, problem, asking }, askable, at }: BeforeSavingProps) {
+export function BeforeSaving({ of: { value, asking }, askable, faults, at }: BeforeSavingProps) {
   return (
     <section class="before-saving" aria-labelledby="before-saving">
       <h2 id="before-saving">Before saving</h2>
       {!askable && <p class="quiet">Name the conflict, the act and when it happened: what the report would do is then told here.</p>}
       {asking && <p class="quiet" data-loading>Looking…</p>}
-      {askable && problem && <p class="fault">{problem.detail}</p>}
+      {askable && faults.map((fault) => <p key={fault} class="fault">{fault}</p>)}
       {askable && value && <Told preview={value} at={at} />}
     </section>
   );
@@ -80,7 +82,7 @@ function Duplicates({ found }: { readonly found: Preview["likelyDuplicates"] }) 
       <p><strong>{found.length === 1 ? "An incident on record looks like it" : `${found.length} incidents on record look like it`}</strong>: is it the same? Then add a source or a claim there instead.</p>
       <ul>
         {found.map(({ incidentId, occurred, summary, because }) => (
-          <li key={incidentId}><a href={incidentHref(incidentId)}>{summary ?? incidentId}</a> <When kind="happened" at={occurred} /> <span class="quiet">(same {because.join(", ")})</span></li>
+          <li key={incidentId}><IncidentName id={incidentId} summary={summary} /> <When kind="happened" at={occurred} /> <span class="quiet">(same {because.join(", ")})</span></li>
         ))}
       </ul>
     </div>

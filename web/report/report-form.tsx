@@ -3,7 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { useAsked } from "../api/asked.ts";
 import { type Got, type Posted, api } from "../api/client.ts";
 import type { Problem } from "../api/problem.ts";
-import { faultOf, restOf, written } from "../form/field.ts";
+import { faultOf, labelledFaults, restOf, written } from "../form/field.ts";
 import { codeIn } from "../form/fact-fields.ts";
 import { Fields } from "../form/fields.tsx";
 import { ProblemPanel } from "../parts/problem-panel.tsx";
@@ -32,6 +32,7 @@ export function ReportForm({ conflicts, done }: ReportFormProps) {
   const sides = useSides(conflictId ?? conflicts[0]?.conflictId);
   const scores = useAsked("/v1/scales/{scaleId}/table", { path: { scaleId: lens.scale ?? DEFAULT_SCALE } }, { follow: false });
   const line = reportLine(conflicts, sides, texts, scores.value);
+  const fields = [...line, ...reportDetails];
   const askable = isAskable(texts);
   const at = previewAt(written(texts, "occurred"), lens.at);
   const preview = usePreview(askable ? reportIn(draft.value) : undefined, { ...lens, ...(at !== undefined && { at }) });
@@ -43,14 +44,14 @@ export function ReportForm({ conflicts, done }: ReportFormProps) {
   detailed.current ||= reportDetails.some((field) => written(texts, field.name) !== undefined || faultOf(field, problem) !== undefined);
   return (
     <form class="report" onSubmit={send}>
-      {problem && <ProblemPanel problem={restOf([...line, ...reportDetails], problem)} />}
+      {problem && <ProblemPanel problem={restOf(fields, problem)} />}
       {problem?.reason === "key-reused" && <p><button type="button" onClick={() => { startAnew(); forget(); }}>Make it a report of its own</button></p>}
       <div class="fields report-line"><Fields fields={line} texts={texts} problem={problem} set={write} aside={said} /></div>
       <details open={detailed.current}>
-        <summary>More: what it was in words, where, how many, and who says so</summary>
+        <summary>More: what it was in words, where, how many, talks and commitments, and who says so</summary>
         <div class="fields"><Fields fields={reportDetails} texts={texts} problem={problem} set={write} /></div>
       </details>
-      <BeforeSaving of={preview} askable={askable} at={at} />
+      <BeforeSaving of={preview} askable={askable} faults={problem?.errors ? [] : labelledFaults(fields, preview.problem)} at={at} />
       <p class="buttons">
         <button type="submit" disabled={busy}>Report it</button>
         {isWritten(texts) && <button type="button" onClick={() => { drop(); forget(); }}>Discard the draft</button>}

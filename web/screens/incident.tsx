@@ -8,6 +8,7 @@ import { ActionDialog } from "../incident/action-dialog.tsx";
 import { Claims } from "../incident/claims.tsx";
 import { Facts } from "../incident/facts.tsx";
 import { gradables } from "../incident/grade-form.ts";
+import { incidentInWords } from "../incident/incident-words.ts";
 import { asKnown } from "../incident/knowledge.ts";
 import { Life, Sources } from "../incident/life.tsx";
 import { Answered } from "../parts/answered.tsx";
@@ -24,7 +25,7 @@ export function Incident({ id }: { readonly id: string }) {
   const incident = useAsked("/v1/incidents/{incidentId}", { path: { incidentId: id }, query: lensQuery.value });
   const opened = useSignal<Opened | undefined>(undefined);
   const said = useSignal("");
-  const title = incident.value?.facts?.summary ?? id;
+  const title = incidentInWords(incident.value?.facts) ?? id;
   useTitle(title);
   const { value, etag } = incident;
   const open = (name: ActionName, more: Texts = {}): void => {
@@ -39,7 +40,8 @@ export function Incident({ id }: { readonly id: string }) {
   };
   return (
     <>
-      <h1>{title}</h1>
+      <h1><bdi>{title}</bdi></h1>
+      {title !== id && <p class="quiet incident-id"><code>{id}</code></p>}
       <p class="said" role="status">{said.value}</p>
       <Answered of={incident}>
         {(answer) => <Known account={asKnown(answer, isNow.value)} open={open} grade={grade} />}
