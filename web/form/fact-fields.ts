@@ -4,6 +4,7 @@ import { type ScaleTable, actOptions } from "../report/acts.ts";
 import { type Amount, AMOUNT_HINT, amountIn, amountText } from "./amount.ts";
 import { type Field, type Texts, given, numberIn, written } from "./field.ts";
 import { listIn, partiesIn, partiesText } from "./parties.ts";
+import { TALKS_FACTS, talksFields, talksTexts } from "./talks-fields.ts";
 
 export type Facts = components["schemas"]["ReportedFacts"];
 export type Correction = components["schemas"]["CorrectedFacts"];
@@ -32,6 +33,7 @@ export const detailFields = (at = ""): readonly Field[] => [
   { name: "lon", label: "Longitude", paths: [`${at}place/lon`], kind: "number" },
   { name: "precision", label: "Place known", paths: [`${at}place/precision`], options: PRECISION },
   { name: "inResponseTo", label: "In response to", paths: [`${at}inResponseTo`], hint: "Ids of incidents, between commas" },
+  ...talksFields(at),
 ];
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -47,6 +49,7 @@ export function textsOf(facts: Facts | null): Texts {
     fatalities: amountText(magnitudes.fatalities), civilians: text(magnitudes.fatalities?.civilians), injuries: amountText(magnitudes.injuries),
     munitions: amountText(magnitudes.munitions), intercepted: amountText(magnitudes.intercepted),
     placeName: text(place.name), country: text(place.country), lat: text(place.lat), lon: text(place.lon), precision: text(place.precision), inResponseTo: (facts.inResponseTo ?? []).join(", "),
+    ...talksTexts(facts),
   };
 }
 
@@ -85,6 +88,7 @@ const FACTS: Readonly<Record<string, readonly [fields: readonly string[], read: 
   magnitudes: [["fatalities", "civilians", "injuries", "munitions", "intercepted"], magnitudesIn],
   place: [["placeName", "country", "lat", "lon", "precision"], placeIn],
   inResponseTo: [["inResponseTo"], idsIn("inResponseTo")],
+  ...TALKS_FACTS,
 };
 
 /** All facts that are written. */

@@ -7,6 +7,7 @@ import { sourceFields, sourceIn } from "../form/source-fields.ts";
 import { type ScaleTable, isCameo } from "./acts.ts";
 import { understand } from "./occurrence.ts";
 import type { Draft } from "./draft.ts";
+import { NEW_CONFLICT, openingFields, openingIn } from "./opening-fields.ts";
 
 export type ReportBody = PostBody<"/v1/incidents">;
 type Conflicts = Got<"/v1/conflicts">["items"];
@@ -14,7 +15,8 @@ export type Sides = NonNullable<NonNullable<Got<"/v1/conflicts/{conflictId}">["d
 
 /** Conflict, who, what, to whom, when: all that a report needs. */
 export const reportLine = (conflicts: Conflicts, sides: Sides, texts: Texts, table?: ScaleTable): readonly Field[] => [
-  { name: "conflict", label: "Conflict", paths: ["conflicts"], required: true, options: [["", "choose one"], ...conflicts.map(({ conflictId, name }): [string, string] => [conflictId, name ?? conflictId])] },
+  { name: "conflict", label: "Conflict", paths: ["conflicts"], required: true, options: [["", "choose one"], ...conflicts.map(({ conflictId, name }): [string, string] => [conflictId, name ?? conflictId]), [NEW_CONFLICT, "another one: open it"]] },
+  ...openingFields,
   ...lineFields("", table).map((field) => {
     if (field.name === "cameo") return { ...field, required: written(texts, "mid") === undefined };
     return field.name === "initiators" || field.name === "targets" ? { ...field, options: partyOptions(sides), free: true } : field;
@@ -27,9 +29,10 @@ export const reportDetails: readonly Field[] = [...detailFields(), { name: "also
 
 /** The report that is written; whatever it lacks, the API says. */
 export function reportIn({ texts, key }: Draft): ReportBody {
-  const conflicts = [written(texts, "conflict"), ...listIn(texts.also)].filter((id) => id !== undefined);
+  const opening = openingIn(texts);
+  const conflicts = [opening?.conflictId ?? written(texts, "conflict"), ...listIn(texts.also)].filter((id) => id !== undefined);
   const source = sourceIn(texts, key);
-  return { ...factsIn(texts), conflicts, ...(source && { sources: [source] }) };
+  return { ...factsIn(texts), conflicts, ...(opening && { opens: [opening] }), ...(source && { sources: [source] }) };
 }
 
 /** Whether enough is written to ask what it would do. */
@@ -37,5 +40,6 @@ export function isAskable(texts: Texts): boolean {
   const when = written(texts, "occurred");
   const what = codeIn(written(texts, "cameo"));
   const isCoded = what === undefined ? written(texts, "mid") !== undefined : isCameo(what);
-  return written(texts, "conflict") !== undefined && isCoded && when !== undefined && understand(when).ok;
+  const conflict = written(texts, openingIn(texts) === undefined ? "conflict" : "newName");
+  return conflict !== undefined && isCoded && when !== undefined && understand(when).ok;
 }
