@@ -33,6 +33,9 @@ interface State {
   readonly range: { readonly tension: readonly (number | null)[]; readonly hostility: readonly (number | null)[] };
 }
 
+/** A range of one value is not shown. */
+const spread = ([low, high]: readonly (number | null)[]): (number | null)[] => (low === high ? [] : [low, high]);
+
 interface Case {
   readonly conflictId: string;
   readonly lens: Readonly<Record<string, string>>;
@@ -98,7 +101,7 @@ describe.skipIf(!hasBrowser || ![...MID, ...ICEWS].every(isPublished))("the figu
     const { n, direction, escalation, deEscalation, range } = state;
     return {
       figures: {
-        Tension: [escalation.tension, ...range.tension], Cooperation: [deEscalation.cooperation], Hostility: [escalation.hostility.current, ...range.hostility],
+        Tension: [escalation.tension, ...spread(range.tension)], Cooperation: [deEscalation.cooperation], Hostility: [escalation.hostility.current, ...spread(range.hostility)],
         Direction: [direction.q], Support: [direction.z],
       },
       n: `n = ${n.toLocaleString("en-GB")}`, direction: direction.value, contributions: drivers.map(({ contribution }) => contribution), rates: [escalation.rate7, escalation.rate30],

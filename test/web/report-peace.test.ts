@@ -56,6 +56,9 @@ describe.skipIf(!hasBrowser)("the report screen, of making peace and of a confli
     await page.getByLabel("Conflict (required)").selectOption("+");
     await fill(page, { "Name of the conflict": "Isles' fishing", "One side": "Northern isles: GBR", "The other side": "DNK", "Who": "GBR", "Did what": "112", "To whom": "DNK", "When it happened": "2024-05-01" });
     await report(page);
+    page = await desk.page("/report?conflict=isles-fishing");
+    expect(await page.getByLabel("Conflict (required)").inputValue()).toBe("isles-fishing");
+    await page.getByRole("button", { name: "Discard the draft" }).click();
     page = await desk.page("/c/isles-fishing");
     expect(await page.locator("h1").innerText()).toBe("Isles' fishing");
     expect(await page.locator(".sides").innerText()).toContain("Northern isles (GBR) against DNK");

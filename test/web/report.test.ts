@@ -218,7 +218,7 @@ describe.skipIf(!hasBrowser)("the report screen", () => {
     await fill(page, { when: "2024-04-13" });
     await page.getByText("More: what it was").click();
     await page.getByLabel("Its address").fill("ftp://example.org");
-    await page.locator(".before-saving .fault").waitFor();
+    await page.locator(".before-saving .fault").first().waitFor();
     await save(page).click();
     await page.locator(".fault").first().waitFor();
     await pictured(page, `report-form-${theme}-${width}`);

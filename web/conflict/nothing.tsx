@@ -8,7 +8,7 @@ export function Nothing({ state }: { readonly state: State }) {
   const aside = state.withinSides + state.thirdParty + state.unknownParties + state.notOccurred;
   if (state.logBeganAt !== undefined) return <NotYet logBeganAt={state.logBeganAt} />;
   if (aside > 0) return <p class="not-yet">{counted(aside, "incident is known, but it does", "incidents are known, but they do")} not count: see <a href="#why">what is not summed</a>.</p>;
-  if (isNow.value && lens.value.at === undefined) return <p class="not-yet">No incident is reported yet. <a href={href("/report", { at: undefined, known: undefined })}>Report one</a></p>;
+  if (isNow.value && lens.value.at === undefined) return <p class="not-yet">No incident is reported yet. <a href={href("/report", { conflict: state.conflictId, at: undefined, known: undefined })}>Report one</a></p>;
   return <p class="not-yet">No incident of it is known by the time shown. <button type="button" onClick={backToNow}>Back to now</button></p>;
 }
 

@@ -41,7 +41,7 @@ export function Parts({ view, state, shown }: PartsProps) {
       {state?.n === 0 && <Nothing state={state} />}
       <AsOf since={[watchedSince, timeline.value?.items[0]?.at]} latest={onsets.value?.onsets.at(-1)} withLater={withLater} />
       {withLater && <LearntLater view={view} />}
-      <p><a href={href("/compare", { c: conflictId })}>Compare two dates of knowledge, two conflicts or two scales</a> · <a href={href("/alerts", { conflict: conflictId, at: undefined, known: undefined })}>Alert me</a></p>
+      <p><a href={href("/compare", { c: conflictId })}>Compare two dates of knowledge, two conflicts or two scales</a> · <a href={href("/alerts", { conflict: conflictId, at: undefined, known: undefined })}>Alert me</a> · <a href={href("/report", { conflict: conflictId, at: undefined, known: undefined })}>Report an incident</a></p>
       <Course view={view} timeline={timeline} later={later} span={span} />
       <IncidentStrip view={shownView} onsets={onsets} known={known} isWhole={isWhole} span={span} />
       <Why view={view} state={state} />

@@ -3,7 +3,9 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useAsked } from "../api/asked.ts";
 import { Answered } from "../parts/answered.tsx";
+import { draft, isWritten, write } from "../report/draft.ts";
 import { ReportForm, type Reported } from "../report/report-form.tsx";
+import { query } from "../route/place.ts";
 import { useTitle } from "../route/title.ts";
 import { href } from "../time/lens.ts";
 
@@ -11,14 +13,16 @@ export function Report() {
   useTitle("Report");
   const conflicts = useAsked("/v1/conflicts", { query: { limit: "500" } });
   const reported = useSignal<Reported | undefined>(undefined);
+  useEffect(() => {
+    const chosen = query.value.get("conflict");
+    if (chosen !== null && !isWritten(draft.value.texts)) write("conflict", chosen);
+  }, []);
   return (
     <>
       <h1>Report an incident</h1>
       {reported.value && <Done reported={reported.value} />}
       <Answered of={conflicts}>
-        {({ items }) => (items.length === 0
-          ? <p>No conflict is open yet. Open one with <code>brinkline open</code>, or POST /v1/conflicts; then report here.</p>
-          : <ReportForm conflicts={items} done={(answer) => { reported.value = answer; }} />)}
+        {({ items }) => <ReportForm conflicts={items} done={(answer) => { reported.value = answer; }} />}
       </Answered>
     </>
   );
