@@ -223,7 +223,7 @@ describe.skipIf(!hasBrowser)("the incident screen", () => {
     await page.getByRole("button", { name: "Grade claim c-isr" }).focus();
     await page.keyboard.press("Enter");
     const grade = dialog(page).getByLabel("Its credibility");
-    expect(await dialog(page).getByText("So far 2 probably true").count()).toBe(1);
+    await dialog(page).getByText("So far 2 probably true").waitFor();
     expect(await grade.getByRole("option").allInnerTexts()).toEqual(["choose a grade", "1 confirmed", "3 possibly true", "4 doubtful", "5 improbable", "6 cannot be judged"]);
     await grade.focus();
     await page.keyboard.type("4");
