@@ -36,7 +36,7 @@ export interface PackedRows {
   readonly bodies: readonly (string | undefined)[];
 }
 
-type PackedRow = Omit<IntakeRow, "raw"> & Partial<Pick<ReportRow, "report" | "further" | "coded">> & { readonly opens?: IncidentReport["opens"] };
+type PackedRow = Omit<IntakeRow, "raw"> & Partial<Pick<ReportRow, "report" | "further" | "coded" | "mentions">>;
 
 export function packed(batch: readonly IntakeRow[], firstBodyOf: (row: ReportRow) => string | undefined): PackedRows {
   const bodies = batch.map((row) => (row.ok ? firstBodyOf(row) : undefined));
@@ -46,8 +46,8 @@ export function packed(batch: readonly IntakeRow[], firstBodyOf: (row: ReportRow
 function packedRow(row: IntakeRow, body: string | undefined): PackedRow {
   const { raw: _raw, ...rest } = row;
   if (!rest.ok || body === undefined || isMoreThanStored(rest.report)) return rest;
-  const { report: { opens }, ...others } = rest;
-  return { ...others, opens };
+  const { report: { incidentId, conflicts, concerns, opens }, ...others } = rest;
+  return { ...others, mentions: { incidentId, conflicts, concerns, opens } };
 }
 
 /** Claims are stored otherwise than they are made. */
@@ -59,8 +59,8 @@ export function rowsIn({ rows, raws, bodies }: PackedRows): IntakeRow[] {
 
 function rowIn(row: PackedRow, raw: string, firstBody: string | undefined): IntakeRow {
   if (firstBody === undefined) return { ...row, raw } as IntakeRow;
-  const { opens, ...others } = row;
-  return { ...others, raw, report: others.report ?? reportIn(firstBody, opens), firstBody } as ReportRow;
+  let { report } = row;
+  return Object.defineProperty({ ...row, raw, firstBody }, "report", { enumerable: true, get: () => (report ??= reportIn(firstBody, row.mentions?.opens)) }) as unknown as ReportRow;
 }
 
 function reportIn(body: string, opens: IncidentReport["opens"]): IncidentReport {

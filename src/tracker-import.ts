@@ -45,8 +45,8 @@ function importLog(store: EventStore): ImportLog {
   };
 }
 
-function newEvent({ body, ...event }: NewlyTold, origin: string): NewEvent {
-  return { eventId: newEventId(), type: event.type, schemaVersion: SCHEMA_VERSION, body: body ?? storedBody(event), correlationId: origin };
+function newEvent(event: NewlyTold, origin: string): NewEvent {
+  return { eventId: newEventId(), type: event.type, schemaVersion: SCHEMA_VERSION, body: event.body ?? storedBody(event), correlationId: origin };
 }
 
 async function* loggedOf(store: EventStore, dataset: string): AsyncGenerator<Logged> {

@@ -1,7 +1,7 @@
 /** Which conflicts stand, and which a batch of rows opens. */
 import { type ConflictEvent, conflictStream, decideConflict, unknownConflict } from "../domain/conflict.ts";
 import type { Opening } from "../intake/membership.ts";
-import type { ReportRow } from "../intake/format.ts";
+import { type ReportRow, mentionsIn } from "../intake/format.ts";
 import type { ImportLog } from "./import-log.ts";
 
 export class ConflictOpenings {
@@ -31,7 +31,8 @@ export class ConflictOpenings {
 
   /** The first conflict of a row that neither stands nor is opened by the row itself. */
   unknownTo(row: ReportRow): string | undefined {
-    return [...row.report.conflicts, ...(row.report.concerns ?? [])].find((id) => !this.#known.has(id) && !openedBy(row).some(({ conflictId }) => conflictId === id));
+    const { conflicts, concerns = [] } = mentionsIn(row);
+    return [...conflicts, ...concerns].find((id) => !this.#known.has(id) && !openedBy(row).some(({ conflictId }) => conflictId === id));
   }
 
   /** Whether a row would open a conflict that does not stand yet. */
@@ -64,6 +65,9 @@ function eventsOf({ conflictId: _id, ...definition }: Opening): readonly Conflic
   return decision.ok ? decision.events : [];
 }
 
-const openedBy = ({ report, further = [] }: ReportRow): readonly Opening[] => [...(report.opens ?? []), ...further];
+const openedBy = (row: ReportRow): readonly Opening[] => [...(mentionsIn(row).opens ?? []), ...(row.further ?? [])];
 
-const namedBy = (row: ReportRow): string[] => [...row.report.conflicts, ...(row.report.concerns ?? []), ...openedBy(row).map(({ conflictId }) => conflictId)];
+function namedBy(row: ReportRow): string[] {
+  const { conflicts, concerns = [] } = mentionsIn(row);
+  return [...conflicts, ...concerns, ...openedBy(row).map(({ conflictId }) => conflictId)];
+}

@@ -6,7 +6,7 @@
  */
 import type { ReportedFacts } from "../domain/report.ts";
 import type { Actor } from "../domain/vocabulary.ts";
-import type { ReportRow } from "../intake/format.ts";
+import { type ReportRow, mentionsIn } from "../intake/format.ts";
 import { ActIndex } from "./act-index.ts";
 import { Fingerprints } from "./fingerprints.ts";
 
@@ -97,5 +97,5 @@ export class OneADay {
 
 /** A row that speaks of its own incident, whatever others say. */
 export function unfiltered(row: ReportRow): Placed {
-  return { row, incidentId: row.report.incidentId ?? "", isMerged: false, absorbs: [] };
+  return { row, incidentId: mentionsIn(row).incidentId ?? "", isMerged: false, absorbs: [] };
 }

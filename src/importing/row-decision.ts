@@ -1,10 +1,11 @@
 /** What a row does to the incident it speaks of. The same row again does nothing. */
 import type { ClaimInput } from "../domain/claim.ts";
 import { sameJson } from "../domain/canonical.ts";
-import { type IncidentCommand, type IncidentEvent, type IncidentRecord, type IncidentRejection, type IncidentState, decideIncident, evolveIncident } from "../domain/incident.ts";
+import { type IncidentCommand, type IncidentEvent, type IncidentRecord, type IncidentRejection, type IncidentState, decideIncident, evolveIncident, unreported } from "../domain/incident.ts";
 import { type CorrectedFacts, type ReportedFacts, changedFacts, factsOf } from "../domain/report.ts";
 import type { Source } from "../domain/source.ts";
 import type { Account, Stated } from "./account.ts";
+import { type ReportRow, mentionsIn } from "../intake/format.ts";
 import type { NewlyTold } from "./import-log.ts";
 import type { Placed } from "./one-a-day.ts";
 
@@ -44,14 +45,23 @@ const idTwice: RowDecision = { ok: false, rejection: { reason: "id-twice", detai
 
 /** A row that no source dates is known from its release on, where that has a date. */
 function reported({ row, incidentId }: Placed, state: IncidentState, { source }: Signature): RowDecision {
+  if (source === undefined && row.firstBody !== undefined && state.situation === "unreported" && incidentId === mentionsIn(row).incidentId) return { ok: true, fate: "appended", events: [firstEvent(row, incidentId)] };
   const { sources = [] } = row.report;
   const isDated = source === undefined || state.situation !== "unreported" || sources.some(({ publishedAt }) => publishedAt !== undefined);
   const report = isDated ? row.report : { ...row.report, sources: [...sources, source] };
   const decision = decideIncident({ type: "ReportIncident", report, incidentId, coded: row.coded }, state);
   if (!decision.ok) return decision;
-  if (decision.events.length === 0) return { ...decision, fate: "unchanged" };
-  const body = report === row.report && incidentId === report.incidentId ? row.firstBody : undefined;
-  return { ok: true, fate: "appended", events: decision.events.map((event) => ({ ...event, body })) };
+  return { ...decision, fate: decision.events.length === 0 ? "unchanged" : "appended" };
+}
+
+/** The report as whoever read the row has found it to be recorded; what it says is read only where somebody asks. */
+function firstEvent(row: ReportRow, incidentId: string): NewlyTold<IncidentEvent> {
+  const told = (): IncidentEvent["data"] => {
+    const decision = decideIncident({ type: "ReportIncident", report: row.report, incidentId, coded: row.coded }, unreported);
+    if (!decision.ok) throw new TypeError(`${incidentId} was found to fit, and then does not: ${decision.rejection.detail}`);
+    return decision.events[0].data;
+  };
+  return Object.defineProperty({ type: "IncidentReported", body: row.firstBody }, "data", { enumerable: true, get: told }) as unknown as NewlyTold<IncidentEvent>;
 }
 
 /** The same act told again: its source is added when it is a new one. A retracted act takes none. */

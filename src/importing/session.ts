@@ -1,7 +1,7 @@
 /** One import under way: where its rows go, what the log held before, and what it comes to. */
 import { incidentStream } from "../domain/incident.ts";
 import { formatMs } from "../domain/instant.ts";
-import type { Intake, IntakeRow, ReportRow } from "../intake/format.ts";
+import { type Intake, type IntakeRow, type ReportRow, mentionsIn } from "../intake/format.ts";
 import { ConflictOpenings } from "./conflict-openings.ts";
 import { Fingerprints } from "./fingerprints.ts";
 import type { ImportLog } from "./import-log.ts";
@@ -109,7 +109,7 @@ export class Session {
   }
 
   #place(row: ReportRow): Placed {
-    const isAgain = !this.#met.add(row.report.incidentId ?? "");
+    const isAgain = !this.#met.add(mentionsIn(row).incidentId ?? "");
     const placed = { ...(this.#isFiltered(row) ? this.#filter.place(row) : unfiltered(row)), isAgain };
     this.#files.add(row.file);
     this.#release?.saw(placed.incidentId, { occurred: row.report.occurred, sources: row.report.sources ?? [] });

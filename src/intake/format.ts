@@ -34,10 +34,15 @@ export interface RefusedRow extends RowPlace, Misfit {
   readonly ok: false;
 }
 
+/** What a report names: the incident, and the conflicts it belongs to, concerns or opens. */
+export type Mentions = Pick<IncidentReport, "incidentId" | "conflicts" | "concerns" | "opens">;
+
 /** A row that became a whole report, checked against its schema. */
 export interface ReportRow extends RowPlace {
   readonly ok: true;
   readonly report: IncidentReport;
+  /** The same as in the report, where that has yet to be read from `firstBody`. */
+  readonly mentions?: Mentions | undefined;
   /** Conflicts to open before the report, where it has more than a report may open itself. */
   readonly further?: readonly z.infer<typeof Opens>[];
   /** The text under which the report is stored as it stands, where nothing is on record of its incident; absent where it has yet to be made. */
@@ -74,6 +79,9 @@ export interface Intake {
    */
   read(files: IntakeFiles, options: IntakeOptions): AsyncIterable<IntakeRow>;
 }
+
+/** What a row names, without a look at the rest of its report. */
+export const mentionsIn = (row: ReportRow): Mentions => row.mentions ?? row.report;
 
 /** The row refused, for a reason. */
 export function refused(place: RowPlace, misfit: Misfit): RefusedRow {
