@@ -13,6 +13,7 @@ export interface ReadingTask {
   readonly format: string;
   readonly rule: IntakeOptions;
   readonly batchSize: number;
+  readonly withRaw: boolean;
 }
 
 /** What comes of a file, in order; after `end`, or `fault` (its stream failed), nothing. */
@@ -32,15 +33,16 @@ export type FromReading = { readonly asked: Asked } | { readonly told: Told };
 export interface PackedRows {
   /** JSON of the rows, but for what stands below. */
   readonly rows: string;
+  /** none where nobody wants them */
   readonly raws: readonly string[];
   readonly bodies: readonly (string | undefined)[];
 }
 
 type PackedRow = Omit<IntakeRow, "raw"> & Partial<Pick<ReportRow, "report" | "further" | "coded" | "mentions">>;
 
-export function packed(batch: readonly IntakeRow[], firstBodyOf: (row: ReportRow) => string | undefined): PackedRows {
+export function packed(batch: readonly IntakeRow[], firstBodyOf: (row: ReportRow) => string | undefined, withRaw: boolean): PackedRows {
   const bodies = batch.map((row) => (row.ok ? firstBodyOf(row) : undefined));
-  return { rows: JSON.stringify(batch.map((row, place) => packedRow(row, bodies[place]))), raws: batch.map(({ raw }) => raw), bodies };
+  return { rows: JSON.stringify(batch.map((row, place) => packedRow(row, bodies[place]))), raws: withRaw ? batch.map(({ raw }) => raw) : [], bodies };
 }
 
 function packedRow(row: IntakeRow, body: string | undefined): PackedRow {
@@ -54,7 +56,7 @@ function packedRow(row: IntakeRow, body: string | undefined): PackedRow {
 const isMoreThanStored = ({ claims = [] }: IncidentReport): boolean => claims.length > 0;
 
 export function rowsIn({ rows, raws, bodies }: PackedRows): IntakeRow[] {
-  return (JSON.parse(rows) as PackedRow[]).map((row, place) => rowIn(row, raws[place], bodies[place]));
+  return (JSON.parse(rows) as PackedRow[]).map((row, place) => rowIn(row, raws[place] ?? "", bodies[place]));
 }
 
 function rowIn(row: PackedRow, raw: string, firstBody: string | undefined): IntakeRow {

@@ -12,8 +12,8 @@ import { workerModule } from "./tracker-import-worker.ts";
 const YOUNG_MIB = 64;
 
 /** The rows of the files in batches, as reading them here gives them; so are the faults, of streams and of archives. Whoever stops early stops the thread. */
-export async function* readInWorker({ intake, rule, files, batchSize }: FilesToRead): AsyncGenerator<IntakeRow[]> {
-  const reading: ReadingTask = { format: intake.id, rule, batchSize };
+export async function* readInWorker({ intake, rule, files, batchSize, withRaw }: FilesToRead): AsyncGenerator<IntakeRow[]> {
+  const reading: ReadingTask = { format: intake.id, rule, batchSize, withRaw };
   const worker = new Worker(workerModule, { workerData: { reading }, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB } });
   const post = (message: ToReading, transfer: readonly ArrayBuffer[] = []): void => { worker.postMessage(message, transfer); };
   const feed = new Feed(files, post);

@@ -53,7 +53,7 @@ class Incoming {
 /** Stands in for the fault of a stream, which the other thread keeps. */
 const streamFailed = (): Error => new Error("the stream failed");
 
-async function read({ format, rule, batchSize }: ReadingTask): Promise<void> {
+async function read({ format, rule, batchSize, withRaw }: ReadingTask): Promise<void> {
   const [incoming, underWay] = [new Incoming(), new Allowance(MOST_BATCHES)];
   parentPort?.on("message", (message: ToReading) => {
     if (message === "batch-taken") underWay.giveBack();
@@ -62,7 +62,7 @@ async function read({ format, rule, batchSize }: ReadingTask): Promise<void> {
   const intake = intakeNamed(format);
   if (intake === undefined) throw new TypeError(`no format is called ${format}`);
   for await (const rows of batches(intake.read(unpacked(incoming.files()), rule), batchSize)) {
-    const batch = packed(rows, firstBodyOf);
+    const batch = packed(rows, firstBodyOf, withRaw);
     await underWay.take();
     tell({ batch });
   }

@@ -47,6 +47,8 @@ export interface FilesToRead {
   readonly rule: IntakeOptions;
   readonly files: IntakeFiles;
   readonly batchSize: number;
+  /** Whether anybody wants the rows' own text, as for a file of rejects; else it may be left out. */
+  readonly withRaw: boolean;
 }
 
 /** Reads files; passes on the faults of their streams, and closes them when nobody wants more. */
@@ -81,8 +83,8 @@ export async function importFiles(options: ImportOptions, log: ImportLog, read: 
 
 /** Whether all rows were taken: false where the signal came first. */
 async function takeAll(read: ReadFiles, { intake, rule }: ChosenIntake, options: ImportOptions, session: Session): Promise<boolean> {
-  const { files, progress, signal, batchSize = 500 } = options;
-  for await (const batch of read({ intake, rule, files, batchSize })) {
+  const { files, progress, signal, rejects, batchSize = 500 } = options;
+  for await (const batch of read({ intake, rule, files, batchSize, withRaw: rejects !== undefined })) {
     if (signal?.aborted === true) return false;
     await session.take(batch);
     progress?.(session.progress());
