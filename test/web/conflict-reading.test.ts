@@ -163,7 +163,7 @@ describe.skipIf(!hasBrowser)("the conflict screen, read and lived with", () => {
     await desk.client.post("/v1/conflicts", { conflictId: "empty", name: "Empty" });
     page = await desk.page("/c/empty");
     expect(await page.locator(".not-yet").innerText()).toBe("No incident is reported yet. Report one");
-    expect(await page.getByRole("link", { name: "Report one" }).getAttribute("href")).toBe("/report");
+    expect(await page.getByRole("link", { name: "Report one" }).getAttribute("href")).toBe("/report?conflict=empty");
     expect(await page.locator(".line-chart").innerText()).toContain("No figure is known in this time.");
     expect(await page.locator(".line-chart .rule").count()).toBe(0);
     const hostility = page.locator(".figure", { hasText: "Hostility" });
@@ -176,7 +176,7 @@ describe.skipIf(!hasBrowser)("the conflict screen, read and lived with", () => {
     await desk.client.post("/v1/incidents", { ...strike("unscored-2"), conflicts: ["unscored"], coding: { mid: 16 } });
     page = await desk.page("/c/unscored");
     expect(await page.locator(".headline").innerText()).toContain("No direction can be told (none of its 2 incidents is scored by goldstein-gdelt)");
-    expect(await page.locator(".figure", { hasText: "Direction, 7" }).innerText()).toContain("no scored reports");
+    expect(await page.locator(".figure", { hasText: "Direction, 7" }).innerText()).toContain("no conflict scored");
     await pictured(page, "conflict-unscored");
   });
 

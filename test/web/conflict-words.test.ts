@@ -109,6 +109,6 @@ describe("the sentences of a comparison", () => {
   });
 
   it("have a verb where there is no direction", () => {
-    expect(conflictsSentence(state(1, 0), state(3, 3))).toContain("; the first has no direction yet (not enough reports), the second has no direction yet (no scored reports).");
+    expect(conflictsSentence(state(1, 0), state(3, 3))).toContain("; the first has no direction yet (not enough reports), the second has no direction yet (no conflict scored).");
   });
 });

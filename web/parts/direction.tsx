@@ -18,7 +18,7 @@ export function scarcityOf({ q, n90 }: Partial<Pick<DirectionOf, "q" | "n90">>, 
   return n90 < 2 ? "few" : "watched-briefly";
 }
 
-const SCARCE: Readonly<Record<Scarcity, string>> = { "no-reports": "no reports", "none-scored": "no scored reports", few: WORDS.insufficient[1], "watched-briefly": "watched too briefly", "not-told": "no direction" };
+const SCARCE: Readonly<Record<Scarcity, string>> = { "no-reports": "no reports", "none-scored": "no conflict scored", few: WORDS.insufficient[1], "watched-briefly": "watched too briefly", "not-told": "no direction" };
 
 interface DirectionProps {
   readonly of: Judged;
