@@ -28,7 +28,8 @@ describe.skipIf(!hasBrowser)("an arrival", () => {
     letGo();
     await page.locator("#why").waitFor();
     await settled(page);
-    await page.waitForTimeout(200);
+    if (!scrolls) await page.waitForFunction(() => document.activeElement?.id === "why");
+    await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => { requestAnimationFrame(drawn); }); }));
     expect(await page.evaluate(() => document.activeElement?.id === "why")).toBe(!scrolls);
     await page.context().close();
   });
