@@ -5,7 +5,7 @@ import { LensQuery } from "../domain/lens.ts";
 import { Id } from "../domain/vocabulary.ts";
 import { eventsExport, offers } from "../tracker-export.ts";
 import type { EventFilter } from "../tracker-event-filter.ts";
-import { newestFirst, oldestFirst } from "./event-page.ts";
+import { newestFirst, oldestFirst } from "../tracker-event-page.ts";
 import { exportable } from "./exports.ts";
 import { live } from "./live.ts";
 import { loggedEvent } from "./logged-event.ts";

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type EventPage, newestFirst, oldestFirst } from "../../src/http/event-page.ts";
-import { parseInstant } from "../../src/domain/instant.ts";
-import type { StoredEvent } from "../../src/domain/stored.ts";
-import type { Tracker } from "../../src/tracker.ts";
-import { suits } from "../../src/tracker-event-filter.ts";
-import { recordsOf } from "../outlet/samples.ts";
-import { type Client, foundingServer } from "./founding-server.ts";
+import { type EventPage, newestFirst, oldestFirst } from "../src/tracker-event-page.ts";
+import { parseInstant } from "../src/domain/instant.ts";
+import type { StoredEvent } from "../src/domain/stored.ts";
+import type { Tracker } from "../src/tracker.ts";
+import { suits } from "../src/tracker-event-filter.ts";
+import { recordsOf } from "./outlet/samples.ts";
+import { type Client, foundingServer } from "./http/founding-server.ts";
 
 const us = (instant: string): number => parseInstant(instant)?.us ?? NaN;
 

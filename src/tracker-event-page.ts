@@ -1,7 +1,7 @@
 /** A page of the log under filters that no store has an index of: events are looked through, as many as a reader waits for, and no more. */
-import { type StoredEvent, isBefore } from "../domain/stored.ts";
-import type { Tracker } from "../tracker.ts";
-import { type EventFilter, isPast, suits } from "../tracker-event-filter.ts";
+import { type StoredEvent, isBefore } from "./domain/stored.ts";
+import type { Tracker } from "./tracker.ts";
+import { type EventFilter, isPast, suits } from "./tracker-event-filter.ts";
 
 export interface EventPage {
   readonly items: readonly StoredEvent[];
