@@ -17,7 +17,7 @@ export async function* readInWorker({ intake, rule, files, batchSize, withRaw }:
   const worker = new Worker(workerModule, { workerData: { reading }, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB } });
   const post = (message: ToReading, transfer: readonly ArrayBuffer[] = []): void => { worker.postMessage(message, transfer); };
   const feed = new Feed(files, post);
-  const told = toldBy(worker, feed);
+  const [told, ended] = [toldBy(worker, feed), new Promise<void>((resolve) => { worker.once("exit", () => { resolve(); }); })];
   try {
     for (let next = await told.next(); next !== "done"; next = await told.next()) {
       if ("broken" in next) throw new BrokenArchive(next.broken.file, new Error(next.broken.problem));
@@ -26,8 +26,25 @@ export async function* readInWorker({ intake, rule, files, batchSize, withRaw }:
       yield rowsIn(next.batch);
     }
   } finally {
-    await Promise.all([feed.stop(), worker.terminate()]);
+    post("stop");
+    await Promise.all([feed.stop(), endOf(worker, ended)]);
   }
+}
+
+/** How long a thread may take to end by itself before it is cut off. */
+const ENDING_MS = 10_000;
+
+/** A thread ends by itself: to cut one off in the middle of its module's code may end the whole process (nodejs/node#42501). */
+async function endOf(worker: Worker, ended: Promise<void>): Promise<void> {
+  await within(ENDING_MS, ended);
+  await worker.terminate();
+}
+
+/** Waits for the work, but no longer than that. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const done = new AbortController();
+  await Promise.race([work, setTimeout(ms, undefined, { signal: done.signal }).catch(() => undefined)]);
+  done.abort();
 }
 
 function toldBy(worker: Worker, feed: Feed): ArrivalQueue<Told> {
@@ -71,9 +88,7 @@ class Feed {
   async stop(): Promise<void> {
     this.#isStopped = true;
     for (const underWay of this.#underWay) underWay.close();
-    const closed = new AbortController();
-    await Promise.race([this.#closed(), setTimeout(PATIENCE_MS, undefined, { signal: closed.signal }).catch(() => undefined)]);
-    closed.abort();
+    await within(PATIENCE_MS, this.#closed());
   }
 
   async #closed(): Promise<void> {

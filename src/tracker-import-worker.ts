@@ -19,7 +19,7 @@ class Incoming {
   readonly #files = new ArrivalQueue<NextFile>();
   readonly #pieces: ArrivalQueue<FilePiece>[] = [];
 
-  arrived(message: Exclude<ToReading, "batch-taken">): void {
+  arrived(message: Exclude<ToReading, "batch-taken" | "stop">): void {
     if ("file" in message) this.#files.put(message.file);
     else this.#pieces[message.of].put(message.piece);
   }
@@ -56,7 +56,8 @@ const streamFailed = (): Error => new Error("the stream failed");
 async function read({ format, rule, batchSize, withRaw }: ReadingTask): Promise<void> {
   const [incoming, underWay] = [new Incoming(), new Allowance(MOST_BATCHES)];
   parentPort?.on("message", (message: ToReading) => {
-    if (message === "batch-taken") underWay.giveBack();
+    if (message === "stop") parentPort?.close();
+    else if (message === "batch-taken") underWay.giveBack();
     else incoming.arrived(message);
   });
   const intake = intakeNamed(format);
@@ -79,4 +80,5 @@ async function work(task: ReadingTask): Promise<void> {
 }
 
 const task = workerData as { reading?: ReadingTask } | null;
-if (!isMainThread && task?.reading !== undefined) await work(task.reading);
+// Not awaited: a thread that ends while its module waits may end the whole process (nodejs/node#42501).
+if (!isMainThread && task?.reading !== undefined) void work(task.reading);

@@ -28,4 +28,5 @@ async function work(url: string, cluster: ClusterAccess | undefined): Promise<vo
 }
 
 const task = workerData as { rebuild?: string; cluster?: ClusterAccess } | null;
-if (!isMainThread && typeof task?.rebuild === "string") await work(task.rebuild, task.cluster);
+// Not awaited: a process that exits while its thread's module waits may die of it (nodejs/node#42501).
+if (!isMainThread && typeof task?.rebuild === "string") void work(task.rebuild, task.cluster);
