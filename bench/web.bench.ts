@@ -20,18 +20,20 @@ import { line, quantile } from "./measure.ts";
 const STEPS = 15;
 const ADDRESS = `/c/${conflictName(0)}`;
 
-/** Goes to an address inside the page: ms until the figures stand, and until nothing is asked any more and the frame is drawn. */
+/** Goes to an address inside the page: ms until the figures are others, and until nothing is asked any more and the frame is drawn. */
 const GO = `window.go = (href) => new Promise((resolve) => {
   const began = performance.now();
+  const main = document.getElementById("main");
+  const textOfFigures = () => document.querySelector(".figures")?.textContent;
+  const isBusy = () => main.getAttribute("aria-busy") === "true" || document.querySelector("[data-loading]") !== null;
+  const before = textOfFigures();
   let figures, wasBusy = false;
-  const isStanding = () => document.querySelector(".figures") !== null;
-  const watcher = new MutationObserver((changes) => {
-    const main = document.getElementById("main");
-    if (main.getAttribute("aria-busy") === "true") wasBusy = true;
-    if (wasBusy && figures === undefined && isStanding() && changes.some(({ target }) => target.parentElement?.closest(".figures") || target.closest?.(".conflict"))) figures = performance.now() - began;
-    if (!wasBusy || main.getAttribute("aria-busy") === "true" || document.querySelector("[data-loading]") !== null) return;
+  const watcher = new MutationObserver(() => {
+    wasBusy ||= isBusy();
+    if (figures === undefined && textOfFigures() !== undefined && textOfFigures() !== before) figures = performance.now() - began;
+    if (!wasBusy || isBusy()) return;
     requestAnimationFrame(() => setTimeout(() => {
-      if (main.getAttribute("aria-busy") === "true" || document.querySelector("[data-loading]") !== null) return;
+      if (isBusy()) return;
       watcher.disconnect();
       resolve({ figures, whole: performance.now() - began });
     }));

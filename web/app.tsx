@@ -1,6 +1,6 @@
 /** The shell: header, the one time control, search, live mark; below it the screen of the address. */
 import { AlertsHeard, AlertsLink } from "./alerts/alerts-link.tsx";
-import { underWay } from "./api/asked.ts";
+import { isBusy } from "./api/busy.ts";
 import { LiveMark } from "./live/live-mark.tsx";
 import { Search } from "./parts/search.tsx";
 import { ThemeSwitch } from "./parts/theme.tsx";
@@ -32,7 +32,7 @@ export function App() {
         <ThemeSwitch />
       </header>
       <LensBanner />
-      <main id="main" tabIndex={-1} aria-busy={underWay.value > 0}><Shown /></main>
+      <main id="main" tabIndex={-1} aria-busy={isBusy}><Shown /></main>
     </>
   );
 }

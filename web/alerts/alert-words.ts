@@ -2,7 +2,7 @@
 import type { components } from "../api/openapi.d.ts";
 import { midInWords } from "../charts/band.ts";
 import { counted } from "../parts/counted.ts";
-import { digits } from "../parts/figure.tsx";
+import { digits } from "../parts/digits.ts";
 
 export type Condition = components["schemas"]["AlertRule"]["on"];
 export type Figures = components["schemas"]["Alert"]["value"];

@@ -4,12 +4,13 @@ import { useEffect, useRef } from "preact/hooks";
 import { path } from "../route/place.ts";
 import { href, isNow } from "../time/lens.ts";
 import { type Rule, standingRules, unacknowledged } from "./standing-rules.ts";
+import { whole } from "../parts/digits.ts";
 
 export function AlertsLink() {
   const count = isNow.value ? (unacknowledged.value ?? 0) : 0;
   return (
     <a href={href("/alerts")} aria-current={path.value === "/alerts" ? "page" : undefined}>
-      Alerts{count > 0 && <>{" "}<span class="alert-count">{count.toLocaleString("en-GB")}</span><span class="unseen"> not acknowledged</span></>}
+      Alerts{count > 0 && <>{" "}<span class="alert-count">{whole(count)}</span><span class="unseen"> not acknowledged</span></>}
     </a>
   );
 }

@@ -6,6 +6,7 @@ import { Answered } from "../parts/answered.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { type Column, Table } from "../parts/table.tsx";
 import { toldUpTo } from "./standing-rules.ts";
+import { whole } from "../parts/digits.ts";
 
 type Answer = Got<"/v1/alerts/deliveries">;
 type Delivery = Answer["items"][number];
@@ -47,7 +48,7 @@ export function Deliveries({ of }: { readonly of: Asked<Answer> }) {
 const WORDS = { pending: ["plain", "owed"], delivered: ["good", "delivered"], dead: ["bad", "dead"] } as const;
 
 function sumWords(items: readonly Delivery[]): string {
-  return (["pending", "delivered", "dead"] as const).map((state) => `${items.filter((one) => one.state === state).length.toLocaleString("en-GB")} ${WORDS[state][1]}`).join(" · ");
+  return (["pending", "delivered", "dead"] as const).map((state) => `${whole(items.filter((one) => one.state === state).length)} ${WORDS[state][1]}`).join(" · ");
 }
 
 const COLUMNS: readonly Column<Delivery>[] = [

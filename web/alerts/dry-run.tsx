@@ -6,6 +6,7 @@ import { type Column, Table } from "../parts/table.tsx";
 import { When } from "../parts/when.tsx";
 import { valueWords } from "./alert-words.ts";
 import { Cause } from "./cause.tsx";
+import { whole } from "../parts/digits.ts";
 
 export type DryRun = Posted<"/v1/alerts/dry-run">;
 type DryAlert = DryRun["items"][number];
@@ -27,14 +28,14 @@ export function DryRunResult({ run, busy, isOlder, nameOf }: DryRunProps) {
   );
 }
 
-const times = (count: number): string => (count === 1 ? "once" : `${count.toLocaleString("en-GB")} times`);
+const times = (count: number): string => (count === 1 ? "once" : `${whole(count)} times`);
 
 /** "It would have fired 11 times in 5 of 667 conflicts, 3 undone by later corrections." */
 export function dryRunWords({ fired, undone, conflicts, byConflict }: Pick<DryRun, "fired" | "undone" | "conflicts" | "byConflict">): string {
   const watched = counted(conflicts, "conflict");
   if (fired === 0) return `It would not have fired in any of ${watched}.`;
-  const where = byConflict.length === conflicts ? watched : `${byConflict.length.toLocaleString("en-GB")} of ${watched}`;
-  return `It would have fired ${times(fired)} in ${where}, ${undone === 0 ? "none" : undone.toLocaleString("en-GB")} undone by later corrections.`;
+  const where = byConflict.length === conflicts ? watched : `${whole(byConflict.length)} of ${watched}`;
+  return `It would have fired ${times(fired)} in ${where}, ${undone === 0 ? "none" : whole(undone)} undone by later corrections.`;
 }
 
 const FIRST = 20;
@@ -46,11 +47,11 @@ function Found({ run: { items, fired, note, byConflict, clock }, nameOf }: { rea
   return (
     <>
       {note !== null && <p class="note">{capital(note)}.</p>}
-      {byConflict.length > 1 && <p class="quiet">Most in {byConflict.slice(0, NAMED).map(({ conflictId, fired: count }) => `${nameOf(conflictId)} (${count.toLocaleString("en-GB")})`).join(", ")}{byConflict.length > NAMED && ` and ${(byConflict.length - NAMED).toLocaleString("en-GB")} more`}.</p>}
+      {byConflict.length > 1 && <p class="quiet">Most in {byConflict.slice(0, NAMED).map(({ conflictId, fired: count }) => `${nameOf(conflictId)} (${whole(count)})`).join(", ")}{byConflict.length > NAMED && ` and ${whole(byConflict.length - NAMED)} more`}.</p>}
       {items.length > 0 && <Table caption="What would have fired" quietly rows={shown} keyOf={({ conflictId, knownAt }) => `${conflictId} ${knownAt}`} columns={columnsOf(clock, nameOf)} />}
       <p class="pages">
-        {items.length > shown.length && <button type="button" onClick={() => { all.value = true; }}>Show all {items.length.toLocaleString("en-GB")}</button>}
-        {fired > items.length && <span class="quiet">The first {items.length.toLocaleString("en-GB")} are listed; the counts are whole.</span>}
+        {items.length > shown.length && <button type="button" onClick={() => { all.value = true; }}>Show all {whole(items.length)}</button>}
+        {fired > items.length && <span class="quiet">The first {whole(items.length)} are listed; the counts are whole.</span>}
       </p>
     </>
   );
@@ -66,7 +67,7 @@ function columnsOf(clock: DryRun["clock"], nameOf: DryRunProps["nameOf"]): reado
     { head: "When", cell: ({ at }) => <When kind="happened" at={at} /> },
     ...(isTold ? [KNOWN] : []),
     { head: "Value", cell: ({ kind, value }) => valueWords(kind, value) },
-    { head: "n", number: true, cell: ({ n }) => n.toLocaleString("en-GB") },
+    { head: "n", number: true, cell: ({ n }) => whole(n) },
     { head: "After", cell: ({ cause, conflictId, link }) => <Cause of={cause} conflictId={conflictId} link={link} /> },
     ...(isTold ? [LATER] : []),
   ];

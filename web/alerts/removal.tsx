@@ -5,6 +5,7 @@ import { api } from "../api/client.ts";
 import type { Problem } from "../api/problem.ts";
 import { ProblemPanel } from "../parts/problem-panel.tsx";
 import { type Rule, alertsMoved } from "./standing-rules.ts";
+import { whole } from "../parts/digits.ts";
 
 export function Removal({ rule: { ruleId, fired }, close }: { readonly rule: Rule; readonly close: () => void }) {
   const id = useId();
@@ -31,7 +32,7 @@ export function Removal({ rule: { ruleId, fired }, close }: { readonly rule: Rul
   return (
     <dialog ref={dialog} class="action removal" aria-labelledby={`${id}-title`} onClose={close}>
       <h2 id={`${id}-title`}>Remove the rule <bdi>{ruleId}</bdi>?</h2>
-      <p>Nothing fires under it any more. {fired > 0 ? `What fired, ${fired.toLocaleString("en-GB")} so far, stays on record.` : "It has not fired."}</p>
+      <p>Nothing fires under it any more. {fired > 0 ? `What fired, ${whole(fired)} so far, stays on record.` : "It has not fired."}</p>
       {problem.value && <ProblemPanel problem={problem.value} />}
       <form onSubmit={submit}>
         <div class="field"><label for={`${id}-reason`}>Reason</label><input ref={reason} id={`${id}-reason`} name="reason" autocomplete="off" /></div>

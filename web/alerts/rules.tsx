@@ -7,6 +7,7 @@ import { conflictHref, href } from "../time/lens.ts";
 import { conditionWords } from "./alert-words.ts";
 import { Removal } from "./removal.tsx";
 import type { Rule } from "./standing-rules.ts";
+import { whole } from "../parts/digits.ts";
 
 export function Rules({ rules, change }: { readonly rules: readonly Rule[]; readonly change: (rule: Rule) => void }) {
   const withRemoved = useSignal(false);
@@ -61,9 +62,9 @@ function Counts({ rule: { ruleId, fired, undone, unacknowledged } }: { readonly 
   if (fired === 0) return <p class="counts quiet">has not fired</p>;
   return (
     <p class="counts">
-      <a href={href("/alerts", { rule: ruleId })}>fired {fired.toLocaleString("en-GB")}</a>
-      {undone > 0 && <> · <a href={href("/alerts", { rule: ruleId, state: "undone" })}>undone {undone.toLocaleString("en-GB")}</a></>}
-      {unacknowledged > 0 && <> · <a href={href("/alerts", { rule: ruleId, state: "unacknowledged" })}>not acknowledged {unacknowledged.toLocaleString("en-GB")}</a></>}
+      <a href={href("/alerts", { rule: ruleId })}>fired {whole(fired)}</a>
+      {undone > 0 && <> · <a href={href("/alerts", { rule: ruleId, state: "undone" })}>undone {whole(undone)}</a></>}
+      {unacknowledged > 0 && <> · <a href={href("/alerts", { rule: ruleId, state: "unacknowledged" })}>not acknowledged {whole(unacknowledged)}</a></>}
     </p>
   );
 }

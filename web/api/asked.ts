@@ -1,8 +1,8 @@
 /** A question of a screen, asked again whenever it changes or the log moves under it. */
-import { signal } from "@preact/signals";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { live } from "../live/live.ts";
 import { isNow } from "../time/lens.ts";
+import { busyWhile } from "./busy.ts";
 import { type Answer, type GetOptions, type GetPath, type Got, address, api } from "./client.ts";
 import type { Problem } from "./problem.ts";
 
@@ -13,11 +13,10 @@ export interface Asked<Value> {
   readonly problem?: Problem;
   readonly etag?: string | null;
   readonly asking: boolean;
+  /** the address that the last answer is to */
+  readonly of?: string;
   readonly again: () => void;
 }
-
-/** How many questions are under way; `main` is busy while there are any. */
-export const underWay = signal(0);
 
 type Held<Value> = Omit<Asked<Value>, "again">;
 
@@ -31,40 +30,33 @@ export function useAsked<P extends GetPath>(route: P, options: GetOptions<P>, { 
   const [turn, setTurn] = useState(0);
   const upTo = useRef<string | undefined>(undefined);
   const position = follow && isNow.value ? live.value.position : undefined;
-  useEffect(() => {
+  // Before the browser paints: the answer is on its way meanwhile.
+  const asked = address(route, options.path, options.query);
+  useLayoutEffect(() => {
     if (!wanted) { hold({ asking: false }); return; }
     const stop = new AbortController();
     upTo.current = position;
     hold((before) => ({ ...before, asking: true }));
     const headers = { ...options.headers, ...(position !== undefined && { "Brinkline-Position": position }) };
     const sent: GetOptions<P> = Object.assign({}, options, { headers, signal: stop.signal });
-    void counted(api.get(route, sent)).then((answer) => {
+    void busyWhile(api.get(route, sent)).then((answer) => {
       if (answer.ok) upTo.current = answer.position ?? upTo.current;
-      hold((before) => heldAfter(before, answer));
+      hold((before) => heldAfter(before, answer, asked));
     }, ignoreAbort);
     return () => { stop.abort(); };
-  }, [address(route, options.path, options.query), turn, wanted]);
+  }, [asked, turn, wanted]);
   useEffect(() => {
-    if (wanted && position !== undefined && !held.asking && isBefore(upTo.current, position)) setTurn(turn + 1);
+    if (wanted && position !== undefined && !held.asking && isBefore(upTo.current, position)) setTurn((before) => before + 1);
   }, [position, held.asking]);
-  return { ...held, again: () => { setTurn(turn + 1); } };
+  return useMemo(() => ({ ...held, again: () => { setTurn((before) => before + 1); } }), [held]);
 }
 
 /** Positions are decimal and may be longer than a number holds. */
 const isBefore = (one = "0", other: string): boolean => one.length < other.length || (one.length === other.length && one < other);
 
-function heldAfter<Value>(before: Held<Value>, answer: Answer<Value>): Held<Value> {
-  if (answer.ok) return { value: answer.value, etag: answer.etag, asking: false };
-  return { ...(before.value !== undefined && { value: before.value }), problem: answer.problem, asking: false };
-}
-
-async function counted<Value>(asking: Promise<Value>): Promise<Value> {
-  underWay.value++;
-  try {
-    return await asking;
-  } finally {
-    underWay.value--;
-  }
+function heldAfter<Value>(before: Held<Value>, answer: Answer<Value>, of: string): Held<Value> {
+  if (answer.ok) return { value: answer.value, etag: answer.etag, asking: false, of };
+  return { ...(before.value !== undefined && { value: before.value }), problem: answer.problem, asking: false, of };
 }
 
 function ignoreAbort(error: unknown): void {

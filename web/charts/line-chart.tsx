@@ -1,6 +1,7 @@
 /** Lines over time on the bands of the hostility ladder: own SVG, as wide as its place. */
 import { LEFT, RIGHT, timeScale } from "./ground.ts";
 import { type Band, midInWords } from "./band.ts";
+import { type Mark, marksByShape } from "./marks.ts";
 import { type Line, hasFigure, pathOf, valueScale } from "./line.ts";
 import { timeTicks } from "./time-ticks.ts";
 import { useWidth } from "./width.ts";
@@ -8,11 +9,6 @@ import { useWidth } from "./width.ts";
 const HEIGHT = 260;
 const TOP = 44;
 const BOTTOM = HEIGHT - 22;
-
-export interface Mark {
-  readonly ms: number;
-  readonly text: string;
-}
 
 interface LineChartProps {
   /** what it shows, in a sentence */
@@ -38,7 +34,7 @@ export function LineChart({ says, span, lines, bands, marks = [] }: LineChartPro
           {isDrawn && y.ticks(4).map((value) => <Rule key={value} y={y(value)} width={width} text={worded(value)} />)}
           {!isDrawn && <text class="none" x={width / 2} y={(TOP + BOTTOM) / 2} text-anchor="middle">No figure is known in this time.</text>}
           {(isDrawn || bands.length > 0) && timeTicks(x, { width }).map(({ x: place, text, anchor }) => <text key={place} class="tick" x={place} y={HEIGHT - 6} text-anchor={anchor}>{text}</text>)}
-          {marks.map(({ ms, text }) => <text key={`${ms}${text}`} class="mark" x={x(ms)} y={BOTTOM - 4} text-anchor="middle">{text}</text>)}
+          {marksByShape(marks, x, BOTTOM - 8).map(({ shape, path }) => <path key={shape} class={`mark ${shape}`} d={path} />)}
           {lines.map(({ label, look, points }) => <path key={label} class={`line ${look}`} fill="none" d={pathOf(points, x, y)} />)}
           {isDrawn && <Legend lines={lines} />}
         </svg>

@@ -7,6 +7,7 @@ import { incidentHref } from "../time/lens.ts";
 import type { Mode } from "./comparison.ts";
 import { type Effect, changeInWords, sumOf } from "./effects.ts";
 import { signed } from "./signed.tsx";
+import { whole } from "../parts/digits.ts";
 
 interface EffectsTableProps {
   readonly mode: Mode;
@@ -25,7 +26,7 @@ export function EffectsTable({ mode, effects, labels, knownFrom }: EffectsTableP
     <section aria-labelledby="why">
       <h2 id="why">What makes the difference</h2>
       <Table caption={mode === "known" ? "Reports, corrections and retractions, each with its effect on tension" : "Incidents, each with its part of the gap in tension"} rows={shown} keyOf={({ incidentId }) => incidentId} columns={columnsOf(mode, labels, knownFrom)} />
-      {rest.length > 0 && <p>{rest.length.toLocaleString("en-GB")} more with smaller effects come to {signed(sumOf(rest))}.</p>}
+      {rest.length > 0 && <p>{whole(rest.length)} more with smaller effects come to {signed(sumOf(rest))}.</p>}
       {effects.length > 0 && <p>The effects sum to {signed(sumOf(effects))}: the gap in tension.</p>}
     </section>
   );

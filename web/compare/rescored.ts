@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { type Asked, underWay } from "../api/asked.ts";
+import type { Asked } from "../api/asked.ts";
+import { busyWhile } from "../api/busy.ts";
 import { type Posted, api } from "../api/client.ts";
 import type { Problem } from "../api/problem.ts";
 import type { Comparison } from "./comparison.ts";
@@ -16,10 +17,8 @@ export function useRescored({ conflictId, left, right, lens }: Comparison): Aske
   useEffect(() => {
     const stop = new AbortController();
     hold((before) => ({ ...before, asking: true }));
-    underWay.value++;
-    void api.post("/v1/rescore", { query, body, signal: stop.signal })
-      .then((answer) => { hold(answer.ok ? { value: answer.value, asking: false } : { problem: answer.problem, asking: false }); }, () => undefined)
-      .finally(() => { underWay.value--; });
+    void busyWhile(api.post("/v1/rescore", { query, body, signal: stop.signal }))
+      .then((answer) => { hold(answer.ok ? { value: answer.value, asking: false } : { problem: answer.problem, asking: false }); }, () => undefined);
     return () => { stop.abort(); };
   }, [JSON.stringify([query, body]), turn]);
   return { ...held, again: () => { setTurn(turn + 1); } };

@@ -2,10 +2,10 @@
 import type { Posted } from "../api/client.ts";
 import { counted } from "../parts/counted.ts";
 import { judgedInWords } from "../parts/direction.tsx";
-import { digits } from "../parts/figure.tsx";
 import { type Comparison, type State, atInWords } from "./comparison.ts";
 import type { Diff } from "./effects.ts";
 import { signedText } from "./signed.tsx";
+import { digits, whole } from "../parts/digits.ts";
 
 type Rescore = Posted<"/v1/rescore">;
 
@@ -51,7 +51,7 @@ export function rescoredSentence({ summary, items }: Pick<Rescore, "summary" | "
   const scored = (side: "scale" | "against"): number => items.reduce((sum, item) => sum + (item[side]?.n ?? 0) - (item[side]?.unscored ?? 0), 0);
   const n = items.reduce((sum, { scale }) => sum + scale.n, 0);
   if (scored("scale") + scored("against") === 0) return `Neither ${left} nor ${right} scores any of the ${counted(n, "incident")} of ${counted(summary.conflicts, "conflict")}: there is nothing to compare.`;
-  return `Of ${counted(summary.conflicts, "conflict")}, ${counted(summary.anyFigure, "differs", "differ")} in a figure, ${summary.direction} in direction and ${summary.changeLevel} in change level; ${left} scores ${scored("scale").toLocaleString("en-GB")} and ${right} ${scored("against").toLocaleString("en-GB")} of ${counted(n, "incident")}. Hostility comes from the act itself: no scale moves it.`;
+  return `Of ${counted(summary.conflicts, "conflict")}, ${counted(summary.anyFigure, "differs", "differ")} in a figure, ${summary.direction} in direction and ${summary.changeLevel} in change level; ${left} scores ${whole(scored("scale"))} and ${right} ${whole(scored("against"))} of ${counted(n, "incident")}. Hostility comes from the act itself: no scale moves it.`;
 }
 
 /** "Under plover-0.8 instead of goldstein-gdelt, tension goes from ...; 3 incidents are scored apart." */

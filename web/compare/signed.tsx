@@ -1,4 +1,4 @@
-import { digits } from "../parts/figure.tsx";
+import { digits } from "../parts/digits.ts";
 
 /** A difference in words of arithmetic: "+5.51", "-0.32", "0". A true minus, so that it reads as one. */
 export function signedText(value: number): string {

@@ -7,13 +7,15 @@ import type { Line } from "../charts/line.ts";
 import { Answered } from "../parts/answered.tsx";
 import { Direction, directionInWords } from "../parts/direction.tsx";
 import { Downloads } from "../parts/downloads.tsx";
-import { Value, digits } from "../parts/figure.tsx";
+import { Value } from "../parts/figure.tsx";
 import { Twin } from "../parts/twin.tsx";
 import { Unknown } from "../parts/unknown.tsx";
 import { query, setQuery } from "../route/place.ts";
 import { dayInWords, inWords } from "../time/instant.ts";
 import { lensQuery } from "../time/lens.ts";
 import { type Timeline, type View, citationOf } from "./view.ts";
+import { digits } from "../parts/digits.ts";
+import { steady } from "../parts/steady.tsx";
 
 const STEPS = ["auto", "hour", "day", "week", "month", "year"] as const;
 export type Step = (typeof STEPS)[number];
@@ -49,7 +51,7 @@ interface CourseProps {
   readonly span: readonly [fromMs: number, toMs: number];
 }
 
-export function Course({ view, timeline, later, span }: CourseProps) {
+export const Course = steady(function Course({ view, timeline, later, span }: CourseProps) {
   return (
     <section aria-labelledby="course">
       <h2 id="course">Course</h2>
@@ -64,7 +66,7 @@ export function Course({ view, timeline, later, span }: CourseProps) {
       </Answered>
     </section>
   );
-}
+});
 
 function SpanForm() {
   const { step, from = "" } = courseSpan();
@@ -80,9 +82,9 @@ function SpanForm() {
   );
 }
 
-const SIGNS = { escalating: "▲", "de-escalating": "▼", steady: "■", quiet: "○", insufficient: "·" } as const;
+const SHAPES = { escalating: "up", "de-escalating": "down", steady: "square", quiet: "ring", insufficient: "dot" } as const;
 
-function Lines({ then, later, span }: Pick<CourseProps, "later" | "span"> & { readonly then: Timeline }) {
+const Lines = steady(function Lines({ then, later, span }: Pick<CourseProps, "later" | "span"> & { readonly then: Timeline }) {
   const bands = bandsOf(then.items.map(({ at, hostility }) => ({ ms: Date.parse(at), level: hostility })));
   const says = saysOf(then);
   return (
@@ -91,12 +93,12 @@ function Lines({ then, later, span }: Pick<CourseProps, "later" | "span"> & { re
         title="Tension and cooperation" says={says} name={`${then.conflictId}-course`} citation={citationOf(`tension and cooperation of ${then.conflictId}`, then)}
         rows={rowsOf(then, later)} keyOf={({ at }) => at} columns={later ? [...COLUMNS, LATER] : COLUMNS}
       >
-        <LineChart says={says} span={span} lines={[...linesOf(then, ""), ...(later ? linesOf(later, " as known now") : [])]} bands={bands} marks={then.transitions.map(({ at, direction }) => ({ ms: Date.parse(at), text: SIGNS[direction] }))} />
+        <LineChart says={says} span={span} lines={[...linesOf(then, ""), ...(later ? linesOf(later, " as known now") : [])]} bands={bands} marks={then.transitions.map(({ at, direction }) => ({ ms: Date.parse(at), shape: SHAPES[direction] }))} />
       </Twin>
       <p class="quiet">n = {then.n}. Shaded: the highest MID level of the 30 days before; where nothing is shaded, none is known. At the foot: changes of direction, ▲ escalating, ▼ de-escalating, ■ steady, ○ quiet, · no direction can be told.{later && " Solid: as known then; dotted: as known now."}</p>
     </>
   );
-}
+});
 
 function linesOf({ items }: Timeline, suffix: string): Line[] {
   return (["tension", "cooperation"] as const).map((figure) => ({

@@ -4,6 +4,7 @@ import { Answered } from "../parts/answered.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { Downloads } from "../parts/downloads.tsx";
 import { Figure, Value } from "../parts/figure.tsx";
+import { steady } from "../parts/steady.tsx";
 import { Table } from "../parts/table.tsx";
 import { Unknown } from "../parts/unknown.tsx";
 import { dayInWords, inWords } from "../time/instant.ts";
@@ -13,20 +14,20 @@ import type { Channels, State } from "./view.ts";
 
 interface DeEscalationProps {
   readonly channels: Asked<Channels>;
-  readonly state: State | undefined;
+  readonly state: State;
 }
 
-export function DeEscalation({ channels, state }: DeEscalationProps) {
+export const DeEscalation = steady(function DeEscalation({ channels, state }: DeEscalationProps) {
   return (
     <section aria-labelledby="de-escalation">
       <h2 id="de-escalation">De-escalation</h2>
-      {state && <Calm state={state} />}
+      <Calm state={state} />
       <Answered of={channels}>
         {(answer) => <Talks {...answer} />}
       </Answered>
     </section>
   );
-}
+});
 
 function Talks({ conflictId, channels, commitments, names }: Channels) {
   const nameOf = namesOf(names);

@@ -4,6 +4,7 @@ import type { Got } from "../api/client.ts";
 import { Answered } from "../parts/answered.tsx";
 import { Downloads } from "../parts/downloads.tsx";
 import { Value } from "../parts/figure.tsx";
+import { steady } from "../parts/steady.tsx";
 import { Table } from "../parts/table.tsx";
 import { Unknown } from "../parts/unknown.tsx";
 import { incidentHref, lensQuery } from "../time/lens.ts";
@@ -15,7 +16,7 @@ type Act = Got<"/v1/conflicts/{conflictId}/exchanges">["exchanges"][number]["res
 /** How many are listed at most; the file has all of them. */
 const MOST = "200";
 
-export function Exchanges({ view: { conflictId, query } }: { readonly view: View }) {
+export const Exchanges = steady(function Exchanges({ view: { conflictId, query } }: { readonly view: View }) {
   const exchanges = useAsked("/v1/conflicts/{conflictId}/exchanges", { path: { conflictId }, query: { ...query, limit: MOST } }, { follow: false });
   return (
     <section aria-labelledby="exchanges">
@@ -39,7 +40,7 @@ export function Exchanges({ view: { conflictId, query } }: { readonly view: View
       <p class="quiet">Scores stop at the end of their scale: a ratio of 1 does not say that two acts were as heavy. Deaths and munitions stand beside it.</p>
     </section>
   );
-}
+});
 
 function ActOf({ id, act }: { readonly id: string; readonly act: Act | null }) {
   return (

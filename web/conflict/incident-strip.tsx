@@ -8,6 +8,7 @@ import { Answered } from "../parts/answered.tsx";
 import { counted } from "../parts/counted.ts";
 import { Downloads } from "../parts/downloads.tsx";
 import { Twin } from "../parts/twin.tsx";
+import { steady } from "../parts/steady.tsx";
 import { navigate } from "../route/place.ts";
 import { incidentHref, lensQuery } from "../time/lens.ts";
 import { courseSpan } from "./course.tsx";
@@ -16,6 +17,7 @@ import { Contests, IncidentTable, Who } from "./incident-table.tsx";
 import { occurredInWords } from "./occurred.ts";
 import type { Onsets } from "./onsets.ts";
 import type { View } from "./view.ts";
+import { whole } from "../parts/digits.ts";
 
 interface IncidentStripProps {
   /** what the incidents are known under */
@@ -28,7 +30,7 @@ interface IncidentStripProps {
   readonly span: readonly [fromMs: number, toMs: number];
 }
 
-export function IncidentStrip({ view, onsets, ...shown }: IncidentStripProps) {
+export const IncidentStrip = steady(function IncidentStrip({ view, onsets, ...shown }: IncidentStripProps) {
   const { from } = courseSpan();
   return (
     <section aria-labelledby="incidents">
@@ -37,9 +39,9 @@ export function IncidentStrip({ view, onsets, ...shown }: IncidentStripProps) {
       <Downloads route="/v1/incidents" formats={["csv", "jsonl", "geojson"]} query={{ ...lensQuery.value, conflict: view.conflictId, ...(from !== undefined && { from }) }} />
     </section>
   );
-}
+});
 
-function Dots({ view, onsets, known, isWhole, span }: Omit<IncidentStripProps, "onsets"> & { readonly onsets: Onsets }) {
+const Dots = steady(function Dots({ view, onsets, known, isWhole, span }: Omit<IncidentStripProps, "onsets"> & { readonly onsets: Onsets }) {
   const { total, incidentIds } = onsets;
   const chosenId = useSignal<string | undefined>(undefined);
   const dots = useMemo(() => dotsOf(onsets, known), [onsets, known]);
@@ -62,10 +64,10 @@ function Dots({ view, onsets, known, isWhole, span }: Omit<IncidentStripProps, "
         />
         {dot ? <Chosen says={saidOf(dot, undefined, lanes)} account={account} /> : <p class="quiet">Choose a dot, or step through them with the arrow keys. Hollow: contested.{known && " Cross: learnt later."}</p>}
       </Twin>
-      {total > dots.length && <p>The latest {dots.length.toLocaleString("en-GB")} of {total.toLocaleString("en-GB")} are drawn; the table and the files have all.</p>}
+      {total > dots.length && <p>The latest {whole(dots.length)} of {whole(total)} are drawn; the table and the files have all.</p>}
     </>
   );
-}
+});
 
 interface ChosenProps {
   /** what is said until the account is there */

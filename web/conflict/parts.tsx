@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import { useAsked } from "../api/asked.ts";
 import { Answered } from "../parts/answered.tsx";
 import { query } from "../route/place.ts";
-import { href, lens } from "../time/lens.ts";
+import { href } from "../time/lens.ts";
 import { namesOf } from "./actor-names.tsx";
 import { AsOf, LearntLater } from "./as-of.tsx";
 import { Course, courseSpan, useTimeline } from "./course.tsx";
@@ -20,25 +20,26 @@ import { Why } from "./why.tsx";
 
 interface PartsProps {
   readonly view: View;
-  readonly state: State | undefined;
+  readonly state: State;
   /** takes the ids of the incidents that are shown */
   readonly shown: Set<string>;
 }
 
 export function Parts({ view, state, shown }: PartsProps) {
   const { conflictId } = view;
-  const withLater = lens.value.known !== undefined && query.value.get("later") !== null;
+  const withLater = view.query.knownAt !== undefined && query.value.get("later") !== null;
   const definition = useAsked("/v1/conflicts/{conflictId}", { path: { conflictId }, query: view.query }, { follow: false });
   const { timeline, later, onsets, shownView, known, isWhole } = useCourse(view, withLater);
   const channels = useAsked("/v1/conflicts/{conflictId}/channels", { path: { conflictId }, query: view.query }, { follow: false });
+  const nameOf = useMemo(() => namesOf(channels.value?.names ?? {}), [channels.value]);
   const watchedSince = definition.value?.definition?.watchedSince;
   for (const id of onsets.value?.incidentIds ?? []) shown.add(id);
   const span = useMemo(() => spanOf(timeline.value, onsets.value), [timeline.value, onsets.value]);
   return (
     <>
       <Answered of={definition}>{(value) => <Sides definition={value} />}</Answered>
-      {state && <Standing state={state} watchedSince={watchedSince} nameOf={namesOf(channels.value?.names ?? {})} />}
-      {state?.n === 0 && <Nothing state={state} />}
+      <Standing state={state} watchedSince={watchedSince} nameOf={nameOf} />
+      {state.n === 0 && <Nothing state={state} />}
       <AsOf since={[watchedSince, timeline.value?.items[0]?.at]} latest={onsets.value?.onsets.at(-1)} withLater={withLater} />
       {withLater && <LearntLater view={view} />}
       <p><a href={href("/compare", { c: conflictId })}>Compare two dates of knowledge, two conflicts or two scales</a> · <a href={href("/alerts", { conflict: conflictId, at: undefined, known: undefined })}>Alert me</a> · <a href={href("/report", { conflict: conflictId, at: undefined, known: undefined })}>Report an incident</a></p>
@@ -51,13 +52,16 @@ export function Parts({ view, state, shown }: PartsProps) {
   );
 }
 
+function knownNow({ conflictId, query: { knownAt: _, ...everything } }: View): View {
+  return { conflictId, query: everything };
+}
+
 /**
  * The course as known then and, `withLater`, as known now too, at the same instants; `known`: which incidents were known then, where all of
  * them are told, and `shownView` what those shown are known under.
  */
 function useCourse(view: View, withLater: boolean) {
-  const { knownAt: _, ...everything } = view.query;
-  const now: View = { ...view, query: everything };
+  const now = useMemo(() => knownNow(view), [view]);
   const { from } = courseSpan();
   const later = useTimeline(now, { wanted: withLater });
   const first = later.value?.items[0];

@@ -12,7 +12,7 @@ type Reading = keyof typeof READINGS;
 const ORDER = Object.keys(READINGS) as Reading[];
 
 /** `state` is the one shown above, under the reading that stands; the three others are asked for. */
-export function Readings({ view, state: shown }: { readonly view: View; readonly state: State | undefined }) {
+export function Readings({ view, state: shown }: { readonly view: View; readonly state: State }) {
   const stands = view.query.reading ?? "accepted";
   const [first, second, third] = ORDER.filter((reading) => reading !== stands);
   const asked = [useReading(view, first), useReading(view, second), useReading(view, third)];

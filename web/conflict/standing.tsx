@@ -5,6 +5,7 @@ import { counted } from "../parts/counted.ts";
 import { judgedInWords } from "../parts/direction.tsx";
 import { Downloads } from "../parts/downloads.tsx";
 import { Figure, Value } from "../parts/figure.tsx";
+import { steady } from "../parts/steady.tsx";
 import { Unknown } from "../parts/unknown.tsx";
 import { dayInWords } from "../time/instant.ts";
 import { incidentHref, lensQuery } from "../time/lens.ts";
@@ -19,7 +20,7 @@ interface StandingProps {
   readonly nameOf: NameOf;
 }
 
-export function Standing({ state, watchedSince, nameOf }: StandingProps) {
+export const Standing = steady(function Standing({ state, watchedSince, nameOf }: StandingProps) {
   const { n, escalation, deEscalation, range } = state;
   return (
     <section aria-label="Where it stands">
@@ -37,7 +38,7 @@ export function Standing({ state, watchedSince, nameOf }: StandingProps) {
       </Downloads>
     </section>
   );
-}
+});
 
 function HostilityOf({ state: { n, escalation: { hostility }, range } }: { readonly state: State }) {
   const sides = Object.entries(hostility.peakBySide);

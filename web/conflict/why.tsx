@@ -6,14 +6,16 @@ import { Answered } from "../parts/answered.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { counted } from "../parts/counted.ts";
 import { Downloads } from "../parts/downloads.tsx";
-import { Value, digits } from "../parts/figure.tsx";
+import { Value } from "../parts/figure.tsx";
 import { Table } from "../parts/table.tsx";
+import { steady } from "../parts/steady.tsx";
 import { inWords } from "../time/instant.ts";
 import { incidentHref, lensQuery } from "../time/lens.ts";
 import { Contested } from "./contested.tsx";
 import { Measures } from "./measures.tsx";
 import { Readings } from "./readings.tsx";
 import type { State, View } from "./view.ts";
+import { digits } from "../parts/digits.ts";
 
 type Drivers = Got<"/v1/conflicts/{conflictId}/drivers">;
 
@@ -21,7 +23,7 @@ type Drivers = Got<"/v1/conflicts/{conflictId}/drivers">;
 const FIRST = 20;
 const MOST = 500;
 
-export function Why({ view, state }: { readonly view: View; readonly state: State | undefined }) {
+export const Why = steady(function Why({ view, state }: { readonly view: View; readonly state: State }) {
   const { conflictId, query } = view;
   const limit = useSignal(FIRST);
   const drivers = useAsked("/v1/conflicts/{conflictId}/drivers", { path: { conflictId }, query: { ...query, limit: String(limit.value) } }, { follow: false });
@@ -34,10 +36,10 @@ export function Why({ view, state }: { readonly view: View; readonly state: Stat
             <DriversOf answer={answer} />
             {limit.value < MOST && answer.total > answer.drivers.length && <button type="button" onClick={() => { limit.value = MOST; }}>List {answer.total > MOST ? `the first ${MOST}` : `all ${answer.total}`}</button>}
             <div class="pair">
-              {state && <Parts state={state} />}
+              <Parts state={state} />
               <LeftOut answer={answer} />
             </div>
-            {state && <Measures state={state} />}
+            <Measures state={state} />
             <Downloads route={`/v1/conflicts/${encodeURIComponent(conflictId)}/drivers`} formats={["csv", "jsonl"]} query={lensQuery.value} />
           </>
         )}
@@ -46,7 +48,7 @@ export function Why({ view, state }: { readonly view: View; readonly state: Stat
       <Contested view={view} />
     </section>
   );
-}
+});
 
 function DriversOf({ answer: { drivers, total, tension } }: { readonly answer: Drivers }) {
   return (

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { onTouch } from "../live/live.ts";
 import { type LogFilter, suits } from "./log-filter.ts";
+import { whole } from "../parts/digits.ts";
 
 /** "3 new - show": what was recorded since the page was read. It never moves what is being read. */
 export function News({ filter, show }: { readonly filter: LogFilter; readonly show: () => void }) {
@@ -11,7 +12,7 @@ export function News({ filter, show }: { readonly filter: LogFilter; readonly sh
     count.value = 0;
     return onTouch((touch) => { if (isOfType(touch.type, type) && suits(touch, { ...filter, by: "" })) count.value++; });
   }, [type, stream]);
-  return <p class="news" role="status">{count.value > 0 && <button type="button" onClick={() => { count.value = 0; show(); }}>{`${count.value.toLocaleString("en-GB")} new${filter.by === "" ? "" : ", by whomever"} – show`}</button>}</p>;
+  return <p class="news" role="status">{count.value > 0 && <button type="button" onClick={() => { count.value = 0; show(); }}>{`${whole(count.value)} new${filter.by === "" ? "" : ", by whomever"} – show`}</button>}</p>;
 }
 
 const isOfType = (type: string, types: string): boolean => types === "" || types.split(",").includes(type);

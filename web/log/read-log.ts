@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { type Asked, underWay } from "../api/asked.ts";
+import type { Asked } from "../api/asked.ts";
+import { busyWhile } from "../api/busy.ts";
 import type { Problem } from "../api/problem.ts";
 import type { LogFilter } from "./log-filter.ts";
 import { type Beginning, type LogPage, readPage } from "./log-page.ts";
@@ -14,10 +15,8 @@ export function useLogPage(filter: LogFilter, from: Beginning | undefined, known
     if (from === undefined) return;
     const stop = new AbortController();
     hold((before) => ({ ...before, asking: true }));
-    underWay.value++;
-    void readPage(filter, from, known, stop.signal)
-      .then((answer) => { hold(answer.ok ? { value: answer.value, asking: false } : { problem: answer.problem, asking: false }); }, () => undefined)
-      .finally(() => { underWay.value--; });
+    void busyWhile(readPage(filter, from, known, stop.signal))
+      .then((answer) => { hold(answer.ok ? { value: answer.value, asking: false } : { problem: answer.problem, asking: false }); }, () => undefined);
     return () => { stop.abort(); };
   }, [JSON.stringify([filter, from]), known, turn]);
   return { ...held, again: () => { setTurn(turn + 1); } };

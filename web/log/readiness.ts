@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { underWay } from "../api/asked.ts";
+import { busyWhile } from "../api/busy.ts";
 import type { paths } from "../api/openapi.d.ts";
 
 export type Readiness = paths["/readyz"]["get"]["responses"][200]["content"]["application/json"];
@@ -12,12 +12,8 @@ export function useReadiness(turn: string | undefined): Readiness | null | undef
   const [said, say] = useState<Readiness | null | undefined>(undefined);
   useEffect(() => {
     let isGone = false;
-    underWay.value++;
-    void fetch("/readyz", { cache: "no-store" })
-      .then((response) => response.json() as Promise<Readiness>)
-      .catch(() => null)
-      .then((answer) => { if (!isGone) say(answer); })
-      .finally(() => { underWay.value--; });
+    void busyWhile(fetch("/readyz", { cache: "no-store" }).then((response) => response.json() as Promise<Readiness>).catch(() => null))
+      .then((answer) => { if (!isGone) say(answer); });
     return () => { isGone = true; };
   }, [turn]);
   return said;

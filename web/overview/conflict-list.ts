@@ -1,6 +1,7 @@
 /** Every conflict under the lens, each in brief. The API gives them page by page in the order of their ids; they are put in order here. */
 import { useEffect, useState } from "preact/hooks";
-import { type Asked, underWay } from "../api/asked.ts";
+import type { Asked } from "../api/asked.ts";
+import { busyWhile } from "../api/busy.ts";
 import { type Answer, type Got, api } from "../api/client.ts";
 import type { Problem } from "../api/problem.ts";
 import type { LensQuery } from "../time/lens.ts";
@@ -26,10 +27,8 @@ export function useConflicts(query: LensQuery, upTo: string | undefined): Asked<
   useEffect(() => {
     const stop = new AbortController();
     hold((before) => ({ ...before, asking: true }));
-    underWay.value++;
-    void readConflicts({ ...query, ...(upTo !== undefined && { "after-position": upTo }) }, stop.signal)
-      .then((answer) => { hold((before) => (answer.ok ? { value: answer.value, asking: false } : { ...before, problem: answer.problem, asking: false })); }, () => undefined)
-      .finally(() => { underWay.value--; });
+    void busyWhile(readConflicts({ ...query, ...(upTo !== undefined && { "after-position": upTo }) }, stop.signal))
+      .then((answer) => { hold((before) => (answer.ok ? { value: answer.value, asking: false } : { ...before, problem: answer.problem, asking: false })); }, () => undefined);
     return () => { stop.abort(); };
   }, [JSON.stringify(query), upTo, turn]);
   return { ...held, again: () => { setTurn(turn + 1); } };

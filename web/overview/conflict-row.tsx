@@ -17,6 +17,7 @@ import { isMoving, nameOf } from "./order.ts";
 import { useRowDetail } from "./row-detail.ts";
 import { useSeen } from "./seen.ts";
 import { Sparkline } from "./sparkline.tsx";
+import { toHundredths, whole } from "../parts/digits.ts";
 
 interface RowProps {
   readonly brief: Brief;
@@ -37,7 +38,7 @@ export function ConflictRow({ brief, list, isFresh }: RowProps) {
         <Cell head="Direction"><Direction of={direction} /></Cell>
         <Cell head="Contested"><Contested brief={brief} /></Cell>
         <Cell head="Sourced">{n === 0 ? <span class="quiet">none counts</span> : <Sourced grades={grades} />}</Cell>
-        <Cell head="n" look="number">{n.toLocaleString("en-GB")}</Cell>
+        <Cell head="n" look="number">{whole(n)}</Cell>
         <Cell head="Last incident"><Last brief={brief} at={list.at} /></Cell>
       </tr>
       {isMoving(brief) && <Headline brief={brief} />}
@@ -62,7 +63,7 @@ function Hostility({ brief: { hostility, lastIncident }, at }: { readonly brief:
 /** To the same places in every row, so that digits stand under digits; what is too small for them is not shown as nothing. */
 function Tension({ of }: { readonly of: number | null }) {
   if (of === null) return <span class="number"><Unknown why="no incident with a score is known" /></span>;
-  return <span class="number"><span class="value" title={String(of)}>{of > 0 && of < 0.01 ? "< 0.01" : of.toLocaleString("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}</span></span>;
+  return <span class="number"><span class="value" title={String(of)}>{of > 0 && of < 0.01 ? "< 0.01" : toHundredths(of)}</span></span>;
 }
 
 function Headline({ brief }: { readonly brief: Brief }) {
@@ -80,7 +81,7 @@ function Headline({ brief }: { readonly brief: Brief }) {
 function Contested({ brief: { n, contested } }: { readonly brief: Brief }) {
   const abouts = Object.entries(contested).sort(([a], [b]) => Number(b === "occurrence") - Number(a === "occurrence"));
   if (abouts.length === 0) return <span class="quiet">none</span>;
-  return <>{abouts.map(([about, count]) => <span key={about} class="contested-line">{count.toLocaleString("en-GB")} of {n.toLocaleString("en-GB")} <span class="quiet">on {about}</span></span>)}</>;
+  return <>{abouts.map(([about, count]) => <span key={about} class="contested-line">{whole(count)} of {whole(n)} <span class="quiet">on {about}</span></span>)}</>;
 }
 
 function Sourced({ grades }: { readonly grades: Grades | null | undefined }) {

@@ -5,6 +5,7 @@ import { type ConflictList, MOST } from "./conflict-list.ts";
 import { ConflictRow } from "./conflict-row.tsx";
 import { HEADS, type Head } from "./heads.ts";
 import { type Order, orderIn, ordered } from "./order.ts";
+import { whole } from "../parts/digits.ts";
 
 const ROWS = 50;
 
@@ -57,8 +58,8 @@ function Tools({ shown, found, all, isCut, find }: { readonly shown: number; rea
     <div class="overview-tools">
       <label>Filter <input type="search" value={find} placeholder="a name or an id" onInput={({ currentTarget }) => { setQuery({ find: currentTarget.value, page: undefined }, { replace: true }); }} /></label>
       <span class="quiet" role="status">
-        {found === all ? counted(all, "conflict") : `${found.toLocaleString("en-GB")} of ${counted(all, "conflict")}`}
-        {shown < found && `, ${shown} on this page`}{isCut && `. Only the first ${MOST.toLocaleString("en-GB")} by id are read; the file has all of them`}
+        {found === all ? counted(all, "conflict") : `${whole(found)} of ${counted(all, "conflict")}`}
+        {shown < found && `, ${shown} on this page`}{isCut && `. Only the first ${whole(MOST)} by id are read; the file has all of them`}
       </span>
     </div>
   );

@@ -1,5 +1,5 @@
 /** Questions about rows, a few at a time: a long table must not ask for all of its rows at once. */
-import { underWay } from "../api/asked.ts";
+import { underWay } from "../api/busy.ts";
 
 const AT_ONCE = 3;
 

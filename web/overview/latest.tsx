@@ -1,6 +1,6 @@
 /** The last events in words, newest first. What is recorded meanwhile is held back until the reader asks. */
 import { useEffect, useState } from "preact/hooks";
-import { underWay } from "../api/asked.ts";
+import { busyWhile } from "../api/busy.ts";
 import { api } from "../api/client.ts";
 import type { Problem } from "../api/problem.ts";
 import type { Readiness } from "../log/readiness.ts";
@@ -12,6 +12,7 @@ import type { ConflictList } from "./conflict-list.ts";
 import type { HeldBack } from "./held-back.ts";
 import { inTurn } from "./in-turn.ts";
 import { type Recent, type RecentList, readRecent } from "./recent.ts";
+import { whole } from "../parts/digits.ts";
 
 interface LatestProps {
   readonly list: ConflictList;
@@ -26,7 +27,7 @@ export function Latest({ list, readiness, news }: LatestProps) {
     <section class="latest" aria-labelledby="latest">
       <header class="panel-head">
         <h2 id="latest">{known === undefined ? "Latest, live" : "Latest by then"}</h2>
-        <p class="held-back" role="status">{news.count > 0 && <button type="button" onClick={news.show}>{news.count.toLocaleString("en-GB")} new – show</button>}</p>
+        <p class="held-back" role="status">{news.count > 0 && <button type="button" onClick={news.show}>{whole(news.count)} new – show</button>}</p>
       </header>
       <Shown held={held} list={list} />
     </section>
@@ -45,10 +46,8 @@ function useRecent(list: ConflictList, known: string | undefined, readiness: Rea
   useEffect(() => {
     if (!readiness) { hold({ asking: !isReady }); return; }
     const stop = new AbortController();
-    underWay.value++;
-    void readRecent(list, known, readiness, stop.signal)
-      .then((answer) => { hold(answer.ok ? { recent: answer.value, asking: false } : { problem: answer.problem, asking: false }); }, () => undefined)
-      .finally(() => { underWay.value--; });
+    void busyWhile(readRecent(list, known, readiness, stop.signal))
+      .then((answer) => { hold(answer.ok ? { recent: answer.value, asking: false } : { problem: answer.problem, asking: false }); }, () => undefined);
     return () => { stop.abort(); };
   }, [list.position, list.at, list.knownAt, list.clock, known, readiness?.logHead, isReady]);
   return held;

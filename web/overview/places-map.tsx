@@ -12,6 +12,7 @@ import { Twin } from "../parts/twin.tsx";
 import { ATLAS, type Shape, readAtlas } from "./atlas.ts";
 import type { ConflictList } from "./conflict-list.ts";
 import { type Places, mapInWords, rowsOf } from "./places.ts";
+import { whole } from "../parts/digits.ts";
 
 const WIDTH = 960;
 const HEIGHT = 500;
@@ -50,7 +51,7 @@ function Drawn({ places, shapes }: { readonly places: Places; readonly shapes: r
       <Twin
         title="Incidents by place" says={says} name="map" citation={citationOf("incidents by place", places)} rows={rows} keyOf={({ key }) => key}
         columns={[
-          { head: "Where", cell: ({ where }) => <bdi>{where}</bdi> }, { head: "n", number: true, cell: ({ n }) => <span data-n={n}>{n.toLocaleString("en-GB")}</span> },
+          { head: "Where", cell: ({ where }) => <bdi>{where}</bdi> }, { head: "n", number: true, cell: ({ n }) => <span data-n={n}>{whole(n)}</span> },
           { head: "Highest level", cell: ({ hostility }) => (hostility === null ? <span class="quiet">no level</span> : midInWords(hostility)) },
         ]}
       >

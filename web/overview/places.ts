@@ -1,6 +1,7 @@
 /** Where incidents took place, as the map and its table tell it. */
 import type { Got } from "../api/client.ts";
 import { counted } from "../parts/counted.ts";
+import { whole } from "../parts/digits.ts";
 
 export type Places = Got<"/v1/places">;
 
@@ -21,6 +22,6 @@ export function rowsOf({ countries, places }: Places, nameOf: (country: string) 
 
 /** "6 incidents: 6 with coordinates, 1 with neither coordinates nor a country; 4 countries, 5 places." */
 export function mapInWords({ n, unplaced, located, placesInAll, places, countries }: Places): string {
-  const dots = placesInAll > places.length ? `the ${counted(places.length, "place")} with the most incidents of ${placesInAll.toLocaleString("en-GB")}` : counted(placesInAll, "place");
-  return `n = ${counted(n, "incident")}: ${located.toLocaleString("en-GB")} with coordinates (${dots}), ${unplaced.toLocaleString("en-GB")} without any place; ${counted(countries.length, "country", "countries")} named.`;
+  const dots = placesInAll > places.length ? `the ${counted(places.length, "place")} with the most incidents of ${whole(placesInAll)}` : counted(placesInAll, "place");
+  return `n = ${counted(n, "incident")}: ${whole(located)} with coordinates (${dots}), ${whole(unplaced)} without any place; ${counted(countries.length, "country", "countries")} named.`;
 }

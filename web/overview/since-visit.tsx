@@ -6,6 +6,7 @@ import { inWords } from "../time/instant.ts";
 import { backToNow, href } from "../time/lens.ts";
 import { MOST_EVENTS, type Since, type useSince } from "./since.ts";
 import type { Visit } from "./visit.ts";
+import { whole } from "../parts/digits.ts";
 
 interface SinceProps {
   /** null: not known yet; undefined: there was none */
@@ -40,7 +41,7 @@ function partsOf({ before, counts, turned }: Since): ComponentChildren[] {
   const left = before.knownAt;
   if (turned.length > 0) parts.push(<a href={href("/compare", { known: undefined, clock: undefined, by: "known", left })}>{counted(turned.length, "direction", "directions")} changed</a>);
   const log = (type?: string): string => href("/log", { known: undefined, type, since: before.position });
-  if (counts === undefined) return [...parts, <a href={log()}>more than {MOST_EVENTS.toLocaleString("en-GB")} events</a>];
+  if (counts === undefined) return [...parts, <a href={log()}>more than {whole(MOST_EVENTS)} events</a>];
   for (const [type, one, many] of KINDS) {
     const count = counts.get(type) ?? 0;
     if (count > 0) parts.push(<a href={log(type)}>{counted(count, one, many)}</a>);

@@ -1,6 +1,6 @@
 /** What was recorded since a visit: counted by kind, and which conflicts it moved. */
 import { useEffect, useState } from "preact/hooks";
-import { underWay } from "../api/asked.ts";
+import { busyWhile } from "../api/busy.ts";
 import { type Got, api } from "../api/client.ts";
 import type { Problem } from "../api/problem.ts";
 import { after } from "../log/log-filter.ts";
@@ -36,8 +36,7 @@ export function useSince(before: Visit | undefined, now: Now | undefined, lens: 
   useEffect(() => {
     if (before === undefined || now === undefined) { hold(undefined); return; }
     const stop = new AbortController();
-    underWay.value++;
-    void sinceOf(before, now, lens, stop.signal).then(hold, () => undefined).finally(() => { underWay.value--; });
+    void busyWhile(sinceOf(before, now, lens, stop.signal)).then(hold, () => undefined);
     return () => { stop.abort(); };
   }, [before?.position, now?.position, JSON.stringify(lens)]);
   return held;
