@@ -1,5 +1,5 @@
 /** The series of a conflict: its figures step by step, and every change of direction between, at its exact instant. */
-import { MS_PER_DAY, formatMs, startOfDay } from "../domain/instant.ts";
+import { MS_PER_DAY, formatMs, startOfDay, startOfMonth } from "../domain/instant.ts";
 import type { Lens } from "../domain/lens.ts";
 import { sumOf } from "../measures/decay.ts";
 import type { DirectionValue, Transition } from "../measures/direction.ts";
@@ -104,7 +104,7 @@ function pointAt(view: SegmentView, lens: Lens, tally: Tally, ms: number, nextMs
     direction: direction.value,
     support: direction.support,
     hostility: currentHostility(view, ms, without)?.level ?? null,
-    deathsOutcome: deathsOutcome(view, Date.parse(`${formatMs(ms).slice(0, 7)}-01T00:00:00Z`), ms, lens.reading),
+    deathsOutcome: deathsOutcome(view, startOfMonth(ms), ms, lens.reading),
     net: nextMs === undefined ? null : netScoreOf(view, ms, nextMs, without),
   };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MS_PER_DAY, daysFromCivil, daysInMonth, formatMs, formatUs, parseAtMs, parseInstant, parseKnownUs, startOfDay } from "../../src/domain/instant.ts";
+import { MS_PER_DAY, daysFromCivil, daysInMonth, formatMs, formatUs, parseAtMs, parseInstant, parseKnownUs, startOfDay, startOfMonth } from "../../src/domain/instant.ts";
 
 const yearZero = Date.UTC(2000, 0, 1) - 2_000 * 365.2425 * MS_PER_DAY;
 const ms = fc.integer({ min: yearZero, max: Date.UTC(9999, 11, 31) });
@@ -22,6 +22,21 @@ describe("an instant", () => {
     fc.assert(fc.property(ms, fc.integer({ min: 0, max: 999 }), (at, micros) => {
       expect(parseInstant(formatMs(at))?.us).toBe(at * 1_000);
       expect(parseInstant(formatUs(at * 1_000 + micros))?.us).toBe(at * 1_000 + micros);
+    }));
+  });
+
+  it("is written as a Date writes it, but for a fraction that is none", () => {
+    fc.assert(fc.property(ms, (at) => {
+      expect(formatMs(at)).toBe(new Date(at).toISOString().replace(".000Z", "Z"));
+      expect(formatMs(Math.floor(at / 1_000) * 1_000)).toBe(`${new Date(at).toISOString().slice(0, 19)}Z`);
+    }));
+    expect(() => formatMs(NaN)).toThrow(RangeError);
+    expect(() => formatMs(9e15)).toThrow(RangeError);
+  });
+
+  it("lies in a month that begins with its first day", () => {
+    fc.assert(fc.property(ms, (at) => {
+      expect(formatMs(startOfMonth(at))).toBe(`${new Date(at).toISOString().slice(0, 7)}-01T00:00:00Z`);
     }));
   });
 
