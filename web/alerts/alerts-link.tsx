@@ -1,10 +1,10 @@
 /** The way to the alerts, with how many nobody has acknowledged; not under an earlier time of knowledge, which did not know them. */
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { whole } from "../parts/digits.ts";
 import { path } from "../route/place.ts";
 import { href, isNow } from "../time/lens.ts";
 import { type Rule, standingRules, unacknowledged } from "./standing-rules.ts";
-import { whole } from "../parts/digits.ts";
 
 export function AlertsLink() {
   const count = isNow.value ? (unacknowledged.value ?? 0) : 0;

@@ -4,9 +4,9 @@ import { type Asked, useAsked } from "../api/asked.ts";
 import type { Got } from "../api/client.ts";
 import { Answered } from "../parts/answered.tsx";
 import { Badge } from "../parts/badge.tsx";
+import { whole } from "../parts/digits.ts";
 import { type Column, Table } from "../parts/table.tsx";
 import { toldUpTo } from "./standing-rules.ts";
-import { whole } from "../parts/digits.ts";
 
 type Answer = Got<"/v1/alerts/deliveries">;
 type Delivery = Answer["items"][number];

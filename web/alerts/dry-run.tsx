@@ -2,11 +2,11 @@
 import { useSignal } from "@preact/signals";
 import type { Posted } from "../api/client.ts";
 import { counted } from "../parts/counted.ts";
+import { whole } from "../parts/digits.ts";
 import { type Column, Table } from "../parts/table.tsx";
 import { When } from "../parts/when.tsx";
 import { valueWords } from "./alert-words.ts";
 import { Cause } from "./cause.tsx";
-import { whole } from "../parts/digits.ts";
 
 export type DryRun = Posted<"/v1/alerts/dry-run">;
 type DryAlert = DryRun["items"][number];

@@ -3,9 +3,9 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { api } from "../api/client.ts";
 import type { Problem } from "../api/problem.ts";
+import { whole } from "../parts/digits.ts";
 import { ProblemPanel } from "../parts/problem-panel.tsx";
 import { type Rule, alertsMoved } from "./standing-rules.ts";
-import { whole } from "../parts/digits.ts";
 
 export function Removal({ rule: { ruleId, fired }, close }: { readonly rule: Rule; readonly close: () => void }) {
   const id = useId();

@@ -2,12 +2,12 @@
 import { useSignal } from "@preact/signals";
 import { Badge } from "../parts/badge.tsx";
 import { counted } from "../parts/counted.ts";
+import { whole } from "../parts/digits.ts";
 import { When } from "../parts/when.tsx";
 import { conflictHref, href } from "../time/lens.ts";
 import { conditionWords } from "./alert-words.ts";
 import { Removal } from "./removal.tsx";
 import type { Rule } from "./standing-rules.ts";
-import { whole } from "../parts/digits.ts";
 
 export function Rules({ rules, change }: { readonly rules: readonly Rule[]; readonly change: (rule: Rule) => void }) {
   const withRemoved = useSignal(false);

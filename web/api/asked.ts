@@ -18,7 +18,8 @@ export interface Asked<Value> {
   readonly again: () => void;
 }
 
-type Held<Value> = Omit<Asked<Value>, "again">;
+/** What a question has come to so far. */
+export type Held<Value> = Omit<Asked<Value>, "again">;
 
 /**
  * The answer of a GET. It is asked again when the address changes, on `again()`, and - unless a time of knowledge is
@@ -30,8 +31,8 @@ export function useAsked<P extends GetPath>(route: P, options: GetOptions<P>, { 
   const [turn, setTurn] = useState(0);
   const upTo = useRef<string | undefined>(undefined);
   const position = follow && isNow.value ? live.value.position : undefined;
-  // Before the browser paints: the answer is on its way meanwhile.
   const asked = address(route, options.path, options.query);
+  // Before the browser paints: the answer is on its way meanwhile.
   useLayoutEffect(() => {
     if (!wanted) { hold({ asking: false }); return; }
     const stop = new AbortController();
@@ -54,11 +55,12 @@ export function useAsked<P extends GetPath>(route: P, options: GetOptions<P>, { 
 /** Positions are decimal and may be longer than a number holds. */
 const isBefore = (one = "0", other: string): boolean => one.length < other.length || (one.length === other.length && one < other);
 
-function heldAfter<Value>(before: Held<Value>, answer: Answer<Value>, of: string): Held<Value> {
+/** The last answer stays when another asking fails. */
+export function heldAfter<Value>(before: Held<Value>, answer: Answer<Value>, of: string): Held<Value> {
   if (answer.ok) return { value: answer.value, etag: answer.etag, asking: false, of };
   return { ...(before.value !== undefined && { value: before.value }), problem: answer.problem, asking: false, of };
 }
 
-function ignoreAbort(error: unknown): void {
+export function ignoreAbort(error: unknown): void {
   if (!(error instanceof DOMException && error.name === "AbortError")) throw error;
 }

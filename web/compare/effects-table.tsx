@@ -1,5 +1,6 @@
 /** What makes the difference, incident by incident; the effects sum to the gap in tension. */
 import { Badge } from "../parts/badge.tsx";
+import { whole } from "../parts/digits.ts";
 import { Value } from "../parts/figure.tsx";
 import { type Column, Table } from "../parts/table.tsx";
 import { When } from "../parts/when.tsx";
@@ -7,7 +8,6 @@ import { incidentHref } from "../time/lens.ts";
 import type { Mode } from "./comparison.ts";
 import { type Effect, changeInWords, sumOf } from "./effects.ts";
 import { signed } from "./signed.tsx";
-import { whole } from "../parts/digits.ts";
 
 interface EffectsTableProps {
   readonly mode: Mode;

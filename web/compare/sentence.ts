@@ -1,11 +1,11 @@
 /** The difference in one sentence. */
 import type { Posted } from "../api/client.ts";
 import { counted } from "../parts/counted.ts";
+import { digits, whole } from "../parts/digits.ts";
 import { judgedInWords } from "../parts/direction.tsx";
 import { type Comparison, type State, atInWords } from "./comparison.ts";
 import type { Diff } from "./effects.ts";
 import { signedText } from "./signed.tsx";
-import { digits, whole } from "../parts/digits.ts";
 
 type Rescore = Posted<"/v1/rescore">;
 

@@ -6,9 +6,10 @@ import type { Got } from "../api/client.ts";
 import { Strip } from "../charts/strip.tsx";
 import { Answered } from "../parts/answered.tsx";
 import { counted } from "../parts/counted.ts";
+import { whole } from "../parts/digits.ts";
 import { Downloads } from "../parts/downloads.tsx";
-import { Twin } from "../parts/twin.tsx";
 import { steady } from "../parts/steady.tsx";
+import { Twin } from "../parts/twin.tsx";
 import { navigate } from "../route/place.ts";
 import { incidentHref, lensQuery } from "../time/lens.ts";
 import { courseSpan } from "./course.tsx";
@@ -17,7 +18,6 @@ import { Contests, IncidentTable, Who } from "./incident-table.tsx";
 import { occurredInWords } from "./occurred.ts";
 import type { Onsets } from "./onsets.ts";
 import type { View } from "./view.ts";
-import { whole } from "../parts/digits.ts";
 
 interface IncidentStripProps {
   /** what the incidents are known under */

@@ -5,17 +5,17 @@ import type { Got } from "../api/client.ts";
 import { Answered } from "../parts/answered.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { counted } from "../parts/counted.ts";
+import { digits } from "../parts/digits.ts";
 import { Downloads } from "../parts/downloads.tsx";
 import { Value } from "../parts/figure.tsx";
-import { Table } from "../parts/table.tsx";
 import { steady } from "../parts/steady.tsx";
+import { Table } from "../parts/table.tsx";
 import { inWords } from "../time/instant.ts";
 import { incidentHref, lensQuery } from "../time/lens.ts";
 import { Contested } from "./contested.tsx";
 import { Measures } from "./measures.tsx";
 import { Readings } from "./readings.tsx";
 import type { State, View } from "./view.ts";
-import { digits } from "../parts/digits.ts";
 
 type Drivers = Got<"/v1/conflicts/{conflictId}/drivers">;
 

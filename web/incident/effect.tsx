@@ -3,12 +3,12 @@ import type { ComponentChildren } from "preact";
 import { useAsked } from "../api/asked.ts";
 import type { Got } from "../api/client.ts";
 import { Answered } from "../parts/answered.tsx";
+import { digits } from "../parts/digits.ts";
 import { Table } from "../parts/table.tsx";
 import { Unknown } from "../parts/unknown.tsx";
 import { inWords } from "../time/instant.ts";
 import { conflictHref, lensQuery } from "../time/lens.ts";
 import { justBefore } from "./knowledge.ts";
-import { digits } from "../parts/digits.ts";
 
 type Diff = Got<"/v1/conflicts/{conflictId}/diff">;
 

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { onTouch } from "../live/live.ts";
-import { type LogFilter, suits } from "./log-filter.ts";
 import { whole } from "../parts/digits.ts";
+import { type LogFilter, suits } from "./log-filter.ts";
 
 /** "3 new - show": what was recorded since the page was read. It never moves what is being read. */
 export function News({ filter, show }: { readonly filter: LogFilter; readonly show: () => void }) {

@@ -4,6 +4,7 @@ import { midInWords } from "../charts/band.ts";
 import { headlineOf } from "../conflict/headline.ts";
 import { Badge } from "../parts/badge.tsx";
 import { counted } from "../parts/counted.ts";
+import { toHundredths, whole } from "../parts/digits.ts";
 import { Direction } from "../parts/direction.tsx";
 import { gradeParts } from "../parts/grade-words.ts";
 import { Unknown } from "../parts/unknown.tsx";
@@ -17,7 +18,6 @@ import { isMoving, nameOf } from "./order.ts";
 import { useRowDetail } from "./row-detail.ts";
 import { useSeen } from "./seen.ts";
 import { Sparkline } from "./sparkline.tsx";
-import { toHundredths, whole } from "../parts/digits.ts";
 
 interface RowProps {
   readonly brief: Brief;

@@ -5,6 +5,7 @@ import { api } from "../api/client.ts";
 import type { Problem } from "../api/problem.ts";
 import type { Readiness } from "../log/readiness.ts";
 import { counted } from "../parts/counted.ts";
+import { whole } from "../parts/digits.ts";
 import { ProblemPanel } from "../parts/problem-panel.tsx";
 import { When } from "../parts/when.tsx";
 import { conflictHref, href, incidentHref, lens } from "../time/lens.ts";
@@ -12,7 +13,6 @@ import type { ConflictList } from "./conflict-list.ts";
 import type { HeldBack } from "./held-back.ts";
 import { inTurn } from "./in-turn.ts";
 import { type Recent, type RecentList, readRecent } from "./recent.ts";
-import { whole } from "../parts/digits.ts";
 
 interface LatestProps {
   readonly list: ConflictList;

@@ -7,12 +7,12 @@ import { unreachable } from "../api/problem.ts";
 import { midInWords } from "../charts/band.ts";
 import { citationOf } from "../conflict/view.ts";
 import { Answered } from "../parts/answered.tsx";
+import { whole } from "../parts/digits.ts";
 import { ProblemPanel } from "../parts/problem-panel.tsx";
 import { Twin } from "../parts/twin.tsx";
 import { ATLAS, type Shape, readAtlas } from "./atlas.ts";
 import type { ConflictList } from "./conflict-list.ts";
 import { type Places, mapInWords, rowsOf } from "./places.ts";
-import { whole } from "../parts/digits.ts";
 
 const WIDTH = 960;
 const HEIGHT = 500;

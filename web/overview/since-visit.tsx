@@ -1,12 +1,12 @@
 /** "Since your last visit (yesterday 18:04): 2 directions changed · 14 incidents · 3 corrections · 1 retraction". */
 import type { ComponentChildren } from "preact";
 import { counted } from "../parts/counted.ts";
+import { whole } from "../parts/digits.ts";
 import { ProblemPanel } from "../parts/problem-panel.tsx";
 import { inWords } from "../time/instant.ts";
 import { backToNow, href } from "../time/lens.ts";
 import { MOST_EVENTS, type Since, type useSince } from "./since.ts";
 import type { Visit } from "./visit.ts";
-import { whole } from "../parts/digits.ts";
 
 interface SinceProps {
   /** null: not known yet; undefined: there was none */

@@ -1,6 +1,6 @@
 /** A month of tension in a row: a small line on its own scale from 0, and the same in words. */
-import { dayInWords } from "../time/instant.ts";
 import { digits } from "../parts/digits.ts";
+import { dayInWords } from "../time/instant.ts";
 
 export interface SparkPoint {
   readonly at: string;
