@@ -4,6 +4,7 @@ import { withoutSecrets } from "../tracker-store.ts";
 import { commandRow } from "./command-row.ts";
 import { seekingDamage } from "./damage.ts";
 import { CommandEnded, EXIT, badUsage } from "./exit-code.ts";
+import { filesOfCopy, mustBeApart, storeFiles } from "./same-file.ts";
 import { storeFlag, storePath, withTracker } from "./tracker-call.ts";
 
 export const backup = commandRow({
@@ -13,6 +14,7 @@ export const backup = commandRow({
     const { terminal, operands: [file], flags } = call;
     if (storePath(flags.store) === undefined) throw badUsage(`option '--store <url>' argument '${withoutSecrets(flags.store)}' has no file to back up: use copy --from ${withoutSecrets(flags.store)} --to sqlite:PATH`);
     mustBeFree(file);
+    mustBeApart("the file", filesOfCopy(file), storeFiles(flags.store));
     const { events, head } = await seekingDamage(() => withTracker(call, { caughtUp: false }, ({ log }) => log.backup(file)));
     await (flags.json ? terminal.json({ file, events, head }) : terminal.lines([`${events} events, up to position ${head}, in ${file}`]));
     return EXIT.done;

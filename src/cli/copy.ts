@@ -4,6 +4,7 @@ import { copyBetween } from "../tracker-copy.ts";
 import { type Call, commandRow } from "./command-row.ts";
 import { CommandEnded, EXIT, type ExitCode, badUsage } from "./exit-code.ts";
 import { progress } from "./progress.ts";
+import { mustBeApart, storeFiles } from "./same-file.ts";
 import { mustStand, storeOption } from "./tracker-call.ts";
 
 interface CopyFlags {
@@ -22,6 +23,7 @@ export const copy = commandRow<CopyFlags>({
 
 async function copied({ terminal, flags: { from, to, json } }: Call<CopyFlags>): Promise<ExitCode> {
   if (from === to) throw badUsage(`option '--to <url>' argument '${withoutSecrets(to)}' is invalid. Name another log than --from.`);
+  mustBeApart("option '--to <url>'", storeFiles(to), storeFiles(from));
   mustStand(from);
   const bar = progress(terminal, "copying", "events");
   const result = await copyBetween(from, to, { cluster: terminal.config.cluster, onProgress: bar.at }).finally(bar.end);

@@ -5,7 +5,8 @@ import { type Export, UnwritableItem, exportFormats, exportOf } from "../tracker
 import { type Call, commandRow } from "./command-row.ts";
 import { CommandEnded, EXIT, type ExitCode, badUsage, unanswered } from "./exit-code.ts";
 import { lensFlags, lensFrom } from "./lens-flags.ts";
-import { writeWhole } from "./output-file.ts";
+import { partialOf, writeWhole } from "./output-file.ts";
+import { mustBeApart, storeFiles } from "./same-file.ts";
 import type { Terminal } from "./terminal.ts";
 import { storeFlag, withTracker } from "./tracker-call.ts";
 
@@ -45,6 +46,7 @@ async function exported(call: Call<ExportFlags>): Promise<ExitCode> {
   const { terminal, operands, flags } = call;
   const [kind, format] = operands as [Kind, string];
   checkAsked(kind, format, flags);
+  if (flags.out !== STDOUT) mustBeApart("option '--out <file>'", [flags.out, partialOf(flags.out)], storeFiles(flags.store));
   const { bytes, items } = await withTracker(call, { caughtUp: kind !== "events" }, async (tracker) => {
     const answer = exportOf(tracker, kind, format, lensFrom(flags, tracker.now()), { conflicts: flags.conflict });
     if (!answer.ok) throw unanswered(answer);

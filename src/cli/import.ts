@@ -8,6 +8,7 @@ import { importPage, mergedLines } from "./import-page.ts";
 import { inputJson } from "./input.ts";
 import { progress } from "./progress.ts";
 import { rejectsFile } from "./rejects-file.ts";
+import { storeFiles } from "./same-file.ts";
 import { storeFlag, storePath } from "./tracker-call.ts";
 
 interface ImportFlags {
@@ -53,8 +54,8 @@ async function importFiles(call: Call<ImportFlags>): Promise<ExitCode> {
   const problem = importProblem(request);
   if (problem !== undefined) throw badUsage(problem);
   const bar = importBar(call, format);
-  const { files, total } = importedFiles(terminal, named, (read) => { bar.bytes(read); });
-  const rejects = rejectsFile(flags.rejects, named);
+  const { paths, files, total } = importedFiles(terminal, named, (read) => { bar.bytes(read); });
+  const rejects = rejectsFile(flags.rejects, [...paths, ...(flags.map === undefined ? [] : [flags.map]), ...storeFiles(flags.store)]);
   const merged: MergedRow[] = [];
   bar.start(total);
   try {

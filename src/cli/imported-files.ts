@@ -5,6 +5,8 @@ import { STDIN, inputSize, inputStream, nameOf } from "./input.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface ImportedFiles {
+  /** What was named, patterns as the files they match. */
+  readonly paths: readonly string[];
   readonly files: readonly { readonly name: string; readonly stream: AsyncIterable<Uint8Array> }[];
   /** Bytes of all of them, undefined where stdin is among them. */
   readonly total: number | undefined;
@@ -16,7 +18,7 @@ export function importedFiles(terminal: Terminal, named: readonly string[], onBy
   const sizes = paths.map(inputSize);
   let read = 0;
   const files = paths.map((path) => ({ name: nameOf(path), stream: counted(lazily(() => inputStream(terminal, path)), (bytes) => { onBytes(read += bytes); }) }));
-  return { files, total: sizes.includes(undefined) ? undefined : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0) };
+  return { paths, files, total: sizes.includes(undefined) ? undefined : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0) };
 }
 
 /** A name that is no file but a pattern stands for the files it matches, by name. */

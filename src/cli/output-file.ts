@@ -5,9 +5,12 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { CommandEnded, EXIT } from "./exit-code.ts";
 
+/** Where the text grows until it is whole. */
+export const partialOf = (path: string): string => `${path}.partial`;
+
 /** Writes beside the file and renames at the end: whoever reads it finds the old text or the new. Answers the bytes written. */
 export async function writeWhole(path: string, text: AsyncIterable<string>): Promise<number> {
-  const partial = `${path}.partial`;
+  const partial = partialOf(path);
   const file = createWriteStream(partial);
   try {
     await pipeline(Readable.from(text), file);

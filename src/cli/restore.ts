@@ -8,6 +8,7 @@ import { commandRow } from "./command-row.ts";
 import { seekingDamage } from "./damage.ts";
 import { EXIT, badUsage } from "./exit-code.ts";
 import { inputSize } from "./input.ts";
+import { filesOfCopy, mustBeApart } from "./same-file.ts";
 import { storeFlag, storePath } from "./tracker-call.ts";
 
 export const restore = commandRow({
@@ -18,6 +19,7 @@ export const restore = commandRow({
     if (path === undefined) throw badUsage(`option '--store <url>' argument '${withoutSecrets(flags.store)}' is invalid. A backup is restored to sqlite:PATH.`);
     inputSize(file);
     mustBeFree(path);
+    mustBeApart("option '--store <url>'", filesOfCopy(path), [file, `${file}-wal`]);
     const { events, head, logId } = await seekingDamage(async () => {
       mkdirSync(dirname(path), { recursive: true });
       return restoreLog(file, path);

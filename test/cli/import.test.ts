@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, existsSync, linkSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { brinkline, document } from "./command-line.ts";
@@ -50,6 +50,33 @@ describe("import", () => {
     expect(await brinkline(["import", "jsonl", file, "--rejects", file, "--store", store])).toMatchObject({ code: 2 });
     expect(await brinkline(["import", "jsonl", file, "--rejects", join(file, "x"), "--store", store])).toMatchObject({ code: 2, stderr: expect.stringContaining("cannot be written") as string });
     expect(readFileSync(file, "utf8")).toBe(JSON.stringify(incident("j")));
+  });
+
+  it("never writes refused rows over a file in use, however it is named", async () => {
+    const [store, folder] = [await smallStore(), temporaryFolder()];
+    const [file, mapping, absent] = [join(folder, "in.csv"), join(folder, "m.json"), `sqlite:${join(folder, "absent.db")}`];
+    copyFileSync(join(fixtures, "raids.csv"), file);
+    copyFileSync(join(fixtures, "raids-mapping.json"), mapping);
+    symlinkSync(file, join(folder, "soft.csv"));
+    linkSync(file, join(folder, "hard.csv"));
+    symlinkSync(pathOf(store), join(folder, "log.db"));
+    const before = [file, mapping, pathOf(store)].map((path) => readFileSync(path, "utf8"));
+    const refusal = async (url: string, named: string, rejects: string): Promise<number> => (await brinkline(["import", "csv", named, "--map", mapping, "--rejects", rejects, "--store", url])).code;
+    for (const [named, rejects] of [[file, `${folder}/./in.csv`], [relative(".", file), file], [join(folder, "*.csv"), file], [file, join(folder, "soft.csv")], [file, join(folder, "hard.csv")], [file, mapping]]) expect(await refusal(store, named, rejects), rejects).toBe(2);
+    for (const suffix of ["", "-wal", "-shm"]) expect(await refusal(store, file, `${pathOf(store)}${suffix}`)).toBe(2);
+    expect(await refusal(`sqlite:${join(folder, "log.db")}`, file, `${pathOf(store)}-wal`)).toBe(2);
+    expect(await refusal(absent, file, `${folder}/../${basename(folder)}/absent.db`)).toBe(2);
+    expect(existsSync(join(folder, "absent.db"))).toBe(false);
+    expect([file, mapping, pathOf(store)].map((path) => readFileSync(path, "utf8"))).toEqual(before);
+  });
+
+  it.runIf(existsSync("/dev/full"))("says what to do where refused rows find no room, and may drop them", async () => {
+    const store = await smallStore();
+    const stdin = `${JSON.stringify(incident("j"))}\nnot json\n`;
+    const ended = await brinkline(["import", "jsonl", "-", "--rejects", "/dev/full", "--store", store, "--json"], { stdin });
+    expect(ended).toMatchObject({ code: 1, stdout: "" });
+    expect(JSON.parse(ended.stderr)).toMatchObject({ error: "unwritable", detail: expect.stringMatching(/dev\/full .*import again/) as string });
+    expect(await brinkline(["import", "jsonl", "-", "--rejects", "/dev/null", "--store", store], { stdin })).toMatchObject({ code: 5, stderr: "" });
   });
 
   it("stops when it is told to, says so, and goes on the next time", async () => {

@@ -1,5 +1,5 @@
-import { closeSync, copyFileSync, existsSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, copyFileSync, existsSync, openSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync, writeSync } from "node:fs";
+import { join, relative } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { openTracker } from "../../src/tracker.ts";
@@ -145,6 +145,17 @@ describe("export", () => {
     expect(await brinkline(["export", "states", "jsonl", "--scale", "nope", "--store", store])).toMatchObject({ code: 2, stdout: "" });
   });
 
+  it("never replaces the log, however its file is named", async () => {
+    const store = await smallStore();
+    const [path, link] = [pathOf(store), join(temporaryFolder(), "link.csv")];
+    symlinkSync(path, link);
+    const before = readFileSync(path);
+    for (const out of [path, relative(".", path), link, `${path}-wal`, `${path}-shm`]) expect(await brinkline(["export", "incidents", "csv", "--out", out, "--store", store]), out).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("Name a file of its own") as string });
+    copyFileSync(path, `${path}.partial`);
+    expect(await brinkline(["export", "incidents", "csv", "--out", path, "--store", `${store}.partial`])).toMatchObject({ code: 2 });
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
   it("writes the log also where it cannot be folded, and ends with 6 at an event that is not JSON", async () => {
     const store = await foundingStore();
     const out = join(temporaryFolder(), "events.jsonl");
@@ -178,6 +189,11 @@ describe("copy", () => {
     expect(ended).toMatchObject({ code: 6, stderr: expect.stringMatching(/from [0-9a-f]{64}\n +to +[0-9a-f]{64}/) as string });
   });
 
+  it("refuses a log as its own copy", async () => {
+    const store = await smallStore();
+    expect(await brinkline(["copy", "--from", store, "--to", `sqlite:${relative(".", pathOf(store))}`])).toMatchObject({ code: 2 });
+  });
+
   it("makes no log of a mistyped one", async () => {
     const from = newStore();
     expect(await brinkline(["copy", "--from", from, "--to", newStore()])).toMatchObject({ code: 3 });
@@ -201,6 +217,17 @@ describe("backup and restore", () => {
     expect((await brinkline(["backup", file, "--store", store])).stdout).toBe(`2 events, up to position 2, in ${file}\n`);
     expect(await brinkline(["backup", file, "--store", store])).toMatchObject({ code: 4, stderr: expect.stringContaining("nothing is ever overwritten") as string });
     expect(await brinkline(["restore", file, "--store", store])).toMatchObject({ code: 4 });
+  });
+
+  it("leave what they read: a copy is never written over it", async () => {
+    const store = await smallStore();
+    const [path, partial] = [pathOf(store), `${pathOf(store)}.partial`];
+    for (const file of [`${path}-wal`, `${path}-shm`]) expect(await brinkline(["backup", file, "--store", store]), file).toMatchObject({ code: 2 });
+    copyFileSync(path, partial);
+    expect(await brinkline(["backup", join(temporaryFolder(), "b.db"), "--store", `sqlite:${partial}`])).toMatchObject({ code: 0 });
+    renameSync(path, join(temporaryFolder(), "away.db"));
+    expect(await brinkline(["restore", partial, "--store", store])).toMatchObject({ code: 2 });
+    expect(existsSync(partial)).toBe(true);
   });
 
   it("refuse a backup that is missing or damaged", async () => {
