@@ -21,8 +21,8 @@ export type FilePiece = Uint8Array | "end" | "fault";
 /** The answer to `next-file`. Files are numbered as they are asked for, from 0. */
 export type NextFile = { readonly name: string } | "none" | "fault";
 
-/** `stop`: nobody waits for more; the thread ends by itself. */
-export type ToReading = { readonly file: NextFile } | { readonly of: number; readonly piece: FilePiece } | "batch-taken" | "stop";
+/** `enough`: the rows read so far are the last. `stop`: nobody waits for more; the thread ends by itself. */
+export type ToReading = { readonly file: NextFile } | { readonly of: number; readonly piece: FilePiece } | "batch-taken" | "enough" | "stop";
 
 /** How the reading thread gets on with its files. `left`: it wants no more of that one. */
 export type Asked = "next-file" | { readonly taken: number } | { readonly left: number };

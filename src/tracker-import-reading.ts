@@ -12,12 +12,15 @@ import { workerModule } from "./tracker-import-worker.ts";
 const YOUNG_MIB = 64;
 
 /** The rows of the files in batches, as reading them here gives them; so are the faults, of streams and of archives. Whoever stops early stops the thread. */
-export async function* readInWorker({ intake, rule, files, batchSize, withRaw }: FilesToRead): AsyncGenerator<IntakeRow[]> {
+export async function* readInWorker({ intake, rule, files, batchSize, withRaw, signal }: FilesToRead): AsyncGenerator<IntakeRow[]> {
   const reading: ReadingTask = { format: intake.id, rule, batchSize, withRaw };
   const worker = new Worker(workerModule, { workerData: { reading }, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB } });
   const post = (message: ToReading, transfer: readonly ArrayBuffer[] = []): void => { worker.postMessage(message, transfer); };
   const feed = new Feed(files, post);
   const [told, ended] = [toldBy(worker, feed), new Promise<void>((resolve) => { worker.once("exit", () => { resolve(); }); })];
+  const enough = (): void => { post("enough"); };
+  signal?.addEventListener("abort", enough);
+  if (signal?.aborted === true) enough();
   try {
     for (let next = await told.next(); next !== "done"; next = await told.next()) {
       if ("broken" in next) throw new BrokenArchive(next.broken.file, new Error(next.broken.problem));
@@ -26,6 +29,7 @@ export async function* readInWorker({ intake, rule, files, batchSize, withRaw }:
       yield rowsIn(next.batch);
     }
   } finally {
+    signal?.removeEventListener("abort", enough);
     post("stop");
     await Promise.all([feed.stop(), endOf(worker, ended)]);
   }

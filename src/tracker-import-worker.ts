@@ -2,6 +2,7 @@
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { batches } from "./importing/batches.ts";
 import { firstBodyOf } from "./importing/first-body.ts";
+import { untilStopped } from "./importing/until-stopped.ts";
 import type { IntakeFile } from "./intake/format.ts";
 import { intakeNamed } from "./intake/formats.ts";
 import { BrokenArchive, unpacked } from "./intake/unpacked.ts";
@@ -19,7 +20,7 @@ class Incoming {
   readonly #files = new ArrivalQueue<NextFile>();
   readonly #pieces: ArrivalQueue<FilePiece>[] = [];
 
-  arrived(message: Exclude<ToReading, "batch-taken" | "stop">): void {
+  arrived(message: Exclude<ToReading, string>): void {
     if ("file" in message) this.#files.put(message.file);
     else this.#pieces[message.of].put(message.piece);
   }
@@ -54,15 +55,16 @@ class Incoming {
 const streamFailed = (): Error => new Error("the stream failed");
 
 async function read({ format, rule, batchSize, withRaw }: ReadingTask): Promise<void> {
-  const [incoming, underWay] = [new Incoming(), new Allowance(MOST_BATCHES)];
+  const [incoming, underWay, enough] = [new Incoming(), new Allowance(MOST_BATCHES), new AbortController()];
   parentPort?.on("message", (message: ToReading) => {
     if (message === "stop") parentPort?.close();
+    else if (message === "enough") enough.abort();
     else if (message === "batch-taken") underWay.giveBack();
     else incoming.arrived(message);
   });
   const intake = intakeNamed(format);
   if (intake === undefined) throw new TypeError(`no format is called ${format}`);
-  for await (const rows of batches(intake.read(unpacked(incoming.files()), rule), batchSize)) {
+  for await (const rows of batches(untilStopped(intake.read(unpacked(incoming.files()), rule), enough.signal), batchSize)) {
     const batch = packed(rows, firstBodyOf, withRaw);
     await underWay.take();
     tell({ batch });

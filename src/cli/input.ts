@@ -1,5 +1,6 @@
 /** Files named on the command line; `-` is stdin. */
-import { createReadStream, statSync } from "node:fs";
+import { constants, createReadStream, openSync, statSync } from "node:fs";
+import { Socket } from "node:net";
 import { badUsage, notFound } from "./exit-code.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -10,20 +11,26 @@ export const nameOf = (file: string): string => (file === STDIN ? "stdin" : file
 
 /** The bytes of a file or of stdin. */
 export function inputStream({ stdin }: Terminal, file: string): AsyncIterable<Uint8Array> {
-  return file === STDIN ? bytes(stdin) : createReadStream(file);
+  if (file === STDIN) return bytes(stdin);
+  return statSync(file, { throwIfNoEntry: false })?.isFIFO() === true ? pipeStream(file) : createReadStream(file);
+}
+
+/** A named pipe read as stdin is: one that is silent, or that nobody has opened to write, must not keep the process from ending. */
+function pipeStream(file: string): AsyncIterable<Uint8Array> {
+  return new Socket({ fd: openSync(file, constants.O_RDONLY | constants.O_NONBLOCK), writable: false });
 }
 
 async function* bytes(stream: NodeJS.ReadableStream): AsyncGenerator<Uint8Array> {
   for await (const chunk of stream) yield typeof chunk === "string" ? Buffer.from(chunk) : chunk;
 }
 
-/** The size of a file in bytes, undefined for stdin. Ends the command where the file is missing or is a folder. */
+/** The size of a file in bytes, undefined where it is not known, as for stdin. Ends the command where the file is missing or is a folder. */
 export function inputSize(file: string): number | undefined {
   if (file === STDIN) return undefined;
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined) throw notFound("unknown-file", `there is no file ${file}`);
   if (found.isDirectory()) throw badUsage(`${file} is a folder: name a file in it`);
-  return found.size;
+  return found.isFile() ? found.size : undefined;
 }
 
 /** The whole text of a file or of stdin. */

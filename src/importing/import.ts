@@ -9,6 +9,7 @@ import type { ImportSummary, Progress } from "./import-tally.ts";
 import { rehearsalOn } from "./rehearsal.ts";
 import { type ReleaseAsked, type ReleaseOptions, readRelease } from "./release-asked.ts";
 import { type MergedRow, Session } from "./session.ts";
+import { untilStopped } from "./until-stopped.ts";
 
 /** What is to be imported, and how. */
 export interface ImportRequest {
@@ -35,7 +36,7 @@ export interface ImportOptions extends ImportRequest {
   readonly explain?: ((merged: MergedRow) => void) | undefined;
   /** Called after each batch. */
   readonly progress?: ((progress: Progress) => void) | undefined;
-  /** Stops after the batch at hand. */
+  /** Stops after the batch at hand; where rows are waited for, at once, and those read by then are recorded. */
   readonly signal?: AbortSignal | undefined;
   /** Rows in a batch at most; 500 when absent. */
   readonly batchSize?: number | undefined;
@@ -49,12 +50,14 @@ export interface FilesToRead {
   readonly batchSize: number;
   /** Whether anybody wants the rows' own text, as for a file of rejects; else it may be left out. */
   readonly withRaw: boolean;
+  /** Ends the reading: what was read by then is the last batch. */
+  readonly signal: AbortSignal | undefined;
 }
 
-/** Reads files; passes on the faults of their streams, and closes them when nobody wants more. */
+/** Reads files; passes on the faults of their streams, and closes them when nobody wants more, without waiting for one that has no bytes. */
 export type ReadFiles = (files: FilesToRead) => AsyncIterable<readonly IntakeRow[]>;
 
-const readHere: ReadFiles = ({ intake, rule, files, batchSize }) => batches(intake.read(unpacked(files), rule), batchSize);
+const readHere: ReadFiles = ({ intake, rule, files, batchSize, signal }) => batches(untilStopped(intake.read(unpacked(files), rule), signal), batchSize);
 
 /** An import that cannot begin. */
 export class ImportRefused extends Error {
@@ -84,12 +87,12 @@ export async function importFiles(options: ImportOptions, log: ImportLog, read: 
 /** Whether all rows were taken: false where the signal came first. */
 async function takeAll(read: ReadFiles, { intake, rule }: ChosenIntake, options: ImportOptions, session: Session): Promise<boolean> {
   const { files, progress, signal, rejects, batchSize = 500 } = options;
-  for await (const batch of read({ intake, rule, files, batchSize, withRaw: rejects !== undefined })) {
-    if (signal?.aborted === true) return false;
+  for await (const batch of read({ intake, rule, files, batchSize, withRaw: rejects !== undefined, signal })) {
     await session.take(batch);
     progress?.(session.progress());
+    if (signal?.aborted === true) return false;
   }
-  return true;
+  return signal?.aborted !== true;
 }
 
 interface ChosenIntake {
