@@ -15,13 +15,18 @@ export class ActIndex {
   /** The id kept for an act, undefined where there is none. */
   get(act: string): string | undefined {
     const number = this.#acts.get(act);
-    if (number === undefined) return undefined;
+    if (number === undefined || Number.isNaN(number)) return undefined;
     return number < 0 ? this.#others[-number - 1] : `${this.#prefix}${number}`;
   }
 
   /** Keeps an id for an act; one that has an id keeps it. */
   add(act: string, id: string): void {
-    if (!this.#acts.has(act)) this.#acts.add(act, this.#numberOf(id));
+    if (this.get(act) === undefined) this.#acts.set(act, this.#numberOf(id));
+  }
+
+  /** Forgets which id was kept for an act; its place stays taken. */
+  drop(act: string): void {
+    if (this.#acts.has(act)) this.#acts.set(act, NaN);
   }
 
   #numberOf(id: string): number {

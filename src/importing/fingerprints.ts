@@ -36,6 +36,11 @@ export class Fingerprints {
     return true;
   }
 
+  /** Keeps a number with a text, whatever was kept with it before. */
+  set(text: string, number: number): void {
+    if (!this.add(text, number)) this.#put(this.#placeOf(fingerprint(text)), fingerprint(text), number);
+  }
+
   #placeOf(print: number): number {
     const places = this.#prints.length;
     let place = (print >>> 0) % places;

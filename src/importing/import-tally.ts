@@ -76,6 +76,14 @@ export class ImportTally {
     count(this.#mergedByCode, code);
   }
 
+  /** A row that was merged is not, after all: it has another fate yet to be told. */
+  unmerged(code: string): void {
+    this.#fates.merged -= 1;
+    const left = (this.#mergedByCode.get(code) ?? 0) - 1;
+    if (left > 0) this.#mergedByCode.set(code, left);
+    else this.#mergedByCode.delete(code);
+  }
+
   refused({ file, row, raw }: RowPlace, { column, value, reason, detail }: Misfit): void {
     this.#refused += 1;
     count(this.#refusals, reason);

@@ -20,6 +20,10 @@ export interface Placed {
   readonly isAgain?: boolean;
   /** Visits told before, which this row's talks were the purpose of: they are merged into it. */
   readonly absorbs: readonly string[];
+  /** An earlier import reported its incident. */
+  readonly stands?: boolean;
+  /** What this row was merged as, before the incident it was merged into became another act. */
+  readonly retells?: Placed;
 }
 
 /** Acts that two do together: who is named first says nothing. */
@@ -67,6 +71,29 @@ export class OneADay {
     if (act !== undefined && this.#acts.get(act.key) === undefined) this.#keep(act, incidentId);
   }
 
+  /** Whether an incident was reported by an earlier import. */
+  stands(incidentId: string): boolean {
+    return this.#reported.has(incidentId);
+  }
+
+  /** Whether a row's own incident stands, and is not the first to tell what the row says now. */
+  mayMove({ report }: ReportRow): boolean {
+    const own = report.incidentId ?? "";
+    if (!this.#reported.has(own)) return false;
+    const act = actOf(report);
+    return act === undefined || this.#acts.get(act.key) !== own;
+  }
+
+  /** An incident that was told as one act, or withdrawn, is now told as another, or withdrawn. One that becomes a visit is no part of talks: these may have been told before. */
+  move(incidentId: string, before: ReportedFacts | undefined, after: ReportedFacts | undefined): void {
+    const [from, to] = [before && actOf(before), after && actOf(after)];
+    if (from?.key === to?.key) return;
+    if (from !== undefined) this.#forget(from, incidentId);
+    if (to === undefined || (this.#acts.get(to.key) ?? this.#talksOf(to)) !== undefined) return;
+    if (VISITS.has(to.code)) this.#acts.add(to.key, incidentId);
+    else this.#keep(to, incidentId);
+  }
+
   /** Which incident a row speaks of. */
   place(row: ReportRow): Placed {
     const own = row.report.incidentId ?? "";
@@ -82,6 +109,14 @@ export class OneADay {
     this.#acts.add(act.key, incidentId);
     if (TALKS.has(act.code)) this.#acts.add(`talks ${act.pair}`, incidentId);
     if (VISITS.has(act.code)) this.#acts.add(`visit ${this.#visitsOf(act).length} ${act.pair}`, incidentId);
+  }
+
+  #forget(act: Act, incidentId: string): void {
+    for (const key of [act.key, `talks ${act.pair}`]) if (this.#acts.get(key) === incidentId) this.#acts.drop(key);
+    const visits = this.#visitsOf(act);
+    if (!visits.includes(incidentId)) return;
+    visits.forEach((_id, place) => { this.#acts.drop(`visit ${place} ${act.pair}`); });
+    visits.filter((id) => id !== incidentId).forEach((id, place) => { this.#acts.add(`visit ${place} ${act.pair}`, id); });
   }
 
   #talksOf({ code, pair }: Act): string | undefined {

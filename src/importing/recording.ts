@@ -70,7 +70,7 @@ export class Recording {
 
   /** An incident that is not looked up is decided as new. A row that then is refused must have opened no conflict. */
   #mayStand({ placed }: Group): boolean {
-    return !this.#expectsNew || placed.some(({ row, isMerged, isAgain }) => isMerged || isAgain === true || this.#ground.openings.opensWith(row));
+    return !this.#expectsNew || placed.some(({ row, isMerged, isAgain, stands }) => isMerged || isAgain === true || stands === true || this.#ground.openings.opensWith(row));
   }
 
   async #read(group: Group): Promise<void> {
@@ -115,12 +115,10 @@ export class Recording {
 
 const lostRace: Recorded = { ok: false, rejection: { reason: "lost-race", detail: "others wrote first, again and again: import the file again" } };
 
+/** In the order of the incidents' own rows, and written so: which act was told first is read from the log's order. */
 function groupsOf(placed: readonly Placed[]): Map<string, Group> {
-  const groups = new Map<string, Group>();
-  for (const one of placed) {
-    const group = groups.get(one.incidentId);
-    if (group) group.placed.push(one);
-    else groups.set(one.incidentId, { incidentId: one.incidentId, placed: [one], account: blank, events: [], expected: "none" });
-  }
+  const inOrder = [...placed.filter(({ isMerged }) => !isMerged), ...placed];
+  const groups = new Map(inOrder.map(({ incidentId }): [string, Group] => [incidentId, { incidentId, placed: [], account: blank, events: [], expected: "none" }]));
+  for (const one of placed) groups.get(one.incidentId)?.placed.push(one);
   return groups;
 }

@@ -1,13 +1,13 @@
 /** One import under way: where its rows go, what the log held before, and what it comes to. */
-import { incidentStream } from "../domain/incident.ts";
+import { type IncidentEvent, incidentStream } from "../domain/incident.ts";
 import { formatMs } from "../domain/instant.ts";
 import { type Intake, type IntakeRow, type ReportRow, mentionsIn } from "../intake/format.ts";
 import { ConflictOpenings } from "./conflict-openings.ts";
-import { Fingerprints } from "./fingerprints.ts";
 import type { ImportLog } from "./import-log.ts";
 import { type ImportSummary, ImportTally, type Progress } from "./import-tally.ts";
-import { OneADay, type Placed, unfiltered } from "./one-a-day.ts";
+import type { Placed } from "./one-a-day.ts";
 import { originOf } from "./origin.ts";
+import { Placement } from "./placement.ts";
 import { type Recorded, Recording } from "./recording.ts";
 import { Release } from "./release.ts";
 import { type ReleaseAsked, releaseSource } from "./release-asked.ts";
@@ -42,13 +42,17 @@ export class Session {
   readonly #log: ImportLog;
   readonly #origin: string;
   readonly #tally: ImportTally;
-  readonly #filter: OneADay;
+  readonly #placement: Placement;
   readonly #release: Release | undefined;
   readonly #openings: ConflictOpenings;
   readonly #recording: Recording;
   readonly #files = new Set<string>();
-  readonly #met = new Fingerprints({ numbered: false });
+  readonly #refusedMerges = new WeakSet<Placed>();
   #isPastKnown = false;
+  /** Rows of a batch that are placed and not recorded yet. */
+  #pending: Placed[] = [];
+  /** Visits that these rows' talks take in: what comes after them must find them merged. */
+  readonly #absorbed = new Set<string>();
   #unread = 0;
   #visitsMerged = 0;
 
@@ -58,7 +62,7 @@ export class Session {
     this.#log = log;
     this.#origin = originOf(dataset, release?.name);
     this.#tally = new ImportTally(options.rejects);
-    this.#filter = new OneADay(`${dataset}-`);
+    this.#placement = new Placement(log, dataset);
     this.#release = release && new Release(intake.releasedBy, release.window);
     this.#openings = new ConflictOpenings(log, this.#origin);
     this.#recording = new Recording({ log, openings: this.#openings, dataset, origin: this.#origin });
@@ -74,7 +78,22 @@ export class Session {
     const rows = batch.filter((row) => row.ok);
     this.#unread += batch.length - rows.length;
     if (!this.#isPastKnown && (this.#release !== undefined || rows.some((row) => this.#isFiltered(row)))) await this.#learnPast();
-    const placed = rows.map((row) => this.#place(row));
+    for (const row of rows) {
+      if (this.#absorbed.has(mentionsIn(row).incidentId ?? "")) await this.#settle();
+      for (const one of await this.#place(row)) {
+        if (this.#absorbed.has(one.incidentId)) await this.#settle();
+        this.#pending.push(one);
+        for (const visit of one.absorbs) this.#absorbed.add(visit);
+      }
+    }
+    await this.#settle();
+  }
+
+  /** Records what is placed, and tallies it. */
+  async #settle(): Promise<void> {
+    const placed = this.#pending;
+    this.#pending = [];
+    this.#absorbed.clear();
     const recorded = await this.#recording.take(placed, (one) => this.#signatureOf(one.row.file));
     placed.forEach((one, index) => { this.#count(one, recorded[index]); });
     for (const one of placed) this.#visitsMerged += await this.#absorb(one);
@@ -103,20 +122,24 @@ export class Session {
     for await (const { stream, event, origin } of this.#log.of(this.#options.dataset)) {
       if (!stream.startsWith(incidentStream(""))) continue;
       const incidentId = stream.slice(incidentStream("").length);
-      if (event.type === "IncidentReported") this.#filter.remember(incidentId, event.data.facts);
-      if (origin === this.#origin) this.#release?.remember(incidentId, event as Parameters<Release["remember"]>[1]);
+      if (this.#options.dedupe) await this.#placement.remember(incidentId, event as IncidentEvent);
+      if (origin === this.#origin) this.#release?.remember(incidentId, event as IncidentEvent);
     }
+    if (this.#options.dedupe) this.#placement.allRemembered();
   }
 
-  #place(row: ReportRow): Placed {
-    const isAgain = !this.#met.add(mentionsIn(row).incidentId ?? "");
-    const placed = { ...(this.#isFiltered(row) ? this.#filter.place(row) : unfiltered(row)), isAgain };
+  async #place(row: ReportRow): Promise<readonly Placed[]> {
     this.#files.add(row.file);
-    this.#release?.saw(placed.incidentId, { occurred: row.report.occurred, sources: row.report.sources ?? [] });
+    const placed = await this.#placement.place(row, this.#isFiltered(row));
+    for (const { row: { report }, incidentId } of this.#release ? placed : []) this.#release?.saw(incidentId, { occurred: report.occurred, sources: report.sources ?? [] });
     return placed;
   }
 
-  #count({ row, incidentId }: Placed, recorded: Recorded): void {
+  #count(placed: Placed, recorded: Recorded): void {
+    const { row, incidentId, isMerged, retells } = placed;
+    if (retells !== undefined && this.#refusedMerges.has(retells)) return;
+    if (retells !== undefined) this.#tally.unmerged(row.report.coding.cameo ?? "");
+    if (!recorded.ok && isMerged) this.#refusedMerges.add(placed);
     if (!recorded.ok) this.#tally.refused(row, recorded.rejection);
     else if (recorded.fate !== "merged") this.#tally.taken(recorded.fate);
     else {
