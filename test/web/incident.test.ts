@@ -94,6 +94,8 @@ describe.skipIf(!hasBrowser)("the incident screen", () => {
     await dialog(page).getByLabel("Who claims it").fill("ISR");
     await dialog(page).getByLabel("About").selectOption("munitions");
     await dialog(page).getByLabel("How many").fill(">=180");
+    expect(await dialog(page).getByLabel("By which source").inputValue()).toBe("");
+    await dialog(page).getByLabel("By which source").selectOption("Reuters");
     await dialog(page).getByRole("button", { name: "Add the claim" }).click();
     await page.getByRole("region", { name: "Claims" }).getByText("180 or more").waitFor();
 

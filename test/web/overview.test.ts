@@ -233,10 +233,10 @@ describe.skipIf(!hasBrowser)("the overview of a log that grows", () => {
     expect((await sent.text()).match(/"status":201/g)).toHaveLength(220);
     const page = await desk.page(`/?${PRESS}`);
     expect((await latest(page)).map((line) => line.split("\n")[0])).toEqual(Array.from({ length: 10 }, (_, index) => `Paper h${219 - index}`));
-    const sourced = page.locator(".overview-table tbody").filter({ hasText: "The press" }).locator('[data-head="Sourced"] > span');
+    const sourced = page.locator(".overview-table tbody").filter({ hasText: "The press" }).locator('[data-head="Sourced, 90 days"] > span');
     await sourced.waitFor();
     await settled(page);
-    expect(await sourced.getAttribute("title")).toBe("Best grades over 100 sources of the latest 100 incidents, 100 of them graded: reliability C, credibility not graded");
+    expect(await sourced.getAttribute("title")).toBe("Of 90 days, or since the last incident: best grades over 100 sources of the latest 100 incidents, 100 of them graded: reliability C, credibility not graded");
   });
 
   it("says nothing to be nothing only where there was nothing, and that none counts where none does", async () => {
@@ -244,7 +244,7 @@ describe.skipIf(!hasBrowser)("the overview of a log that grows", () => {
     expect(await page.locator(".latest").innerText()).toContain("Nothing that stands had been published by then.");
     await post("/v1/incidents", strike("mute", { conflicts: ["mute"], opens: [{ conflictId: "mute", name: "The mute", sides: [{ name: "X", actors: [{ id: "XXX" }] }, { name: "Y", actors: [{ id: "YYY" }] }] }], occurred: daysAgo(1), sources: [] }));
     await desk.page("/?clock=recorded&find=mute");
-    expect(await page.locator('[data-head="Sourced"]').innerText()).toBe("none counts");
+    expect(await page.locator('[data-head="Sourced, 90 days"]').innerText()).toBe("none counts");
   });
 
   it("names in its file the conflicts that it shows", async () => {

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { useAsked } from "../api/asked.ts";
+import { useConflicts } from "../api/conflict-list.ts";
 import { api } from "../api/client.ts";
 import type { Problem } from "../api/problem.ts";
 import { type Field, faultOf, restOf, written } from "../form/field.ts";
@@ -20,7 +21,7 @@ interface RuleFormProps {
 }
 
 export function RuleForm({ rules, secrets }: RuleFormProps) {
-  const { value: conflicts } = useAsked("/v1/conflicts", { query: { limit: "500" } }, { follow: false });
+  const { value: conflicts } = useConflicts({}, undefined);
   const scales = useScales();
   const names = new Map((conflicts?.items ?? []).map(({ conflictId, name }) => [conflictId, name ?? conflictId]));
   const id = target.value;

@@ -1,5 +1,6 @@
 /** What to compare: the mode as links, the two sides as a form; both live in the URL. */
 import { useAsked } from "../api/asked.ts";
+import { useConflicts } from "../api/conflict-list.ts";
 import { setQuery } from "../route/place.ts";
 import { asFields, fromFields } from "../time/instant.ts";
 import { href } from "../time/lens.ts";
@@ -52,9 +53,9 @@ function ScaleEnd({ name, words, value }: { readonly name: string; readonly word
   return <label>{words} <select name={name}>{[...new Set([value, ...ids])].map((id) => <option key={id} value={id} selected={id === value}>{id}</option>)}</select></label>;
 }
 
-/** Names to choose from; an id that is not among the first 500 can be typed. */
+/** Names to choose from; any other id can be typed. */
 function ConflictNames() {
-  const { value } = useAsked("/v1/conflicts", { query: { limit: "500" } }, { follow: false });
+  const { value } = useConflicts({}, undefined);
   return <datalist id="conflicts-known">{(value?.items ?? []).map(({ conflictId, name }) => <option key={conflictId} value={conflictId}>{name ?? conflictId}</option>)}</datalist>;
 }
 

@@ -1,6 +1,7 @@
 /** Going back: one slider for the world and, where the reader wants it, for what was known of it, and what has been learnt since. */
 import { useSignal } from "@preact/signals";
 import { useAsked } from "../api/asked.ts";
+import type { Got } from "../api/client.ts";
 import { Answered } from "../parts/answered.tsx";
 import { Value } from "../parts/figure.tsx";
 import { setQuery } from "../route/place.ts";
@@ -20,7 +21,7 @@ interface AsOfProps {
 export function AsOf({ since, latest, withLater }: AsOfProps) {
   const { at, known } = lens.value;
   const together = useSignal(known !== undefined);
-  const isTogether = known !== undefined || together.value;
+  const isTogether = known !== undefined || (at === undefined && together.value);
   const { first, day, today } = daysOf({ since, at: at ?? known, nowMs: Date.now() });
   const goTo = (to: number): void => {
     const instant = to > today ? undefined : asInstant(to);
@@ -52,6 +53,14 @@ export function AsOf({ since, latest, withLater }: AsOfProps) {
   );
 }
 
+const STATUS = ["IncidentRetracted", "IncidentMerged", "IncidentReinstated"];
+
+/** Whether an incident counts here no more: it was retracted, merged into another, or is of this conflict no longer. */
+function isWithdrawn({ change, events }: Got<"/v1/conflicts/{conflictId}/diff">["incidents"][number]): boolean {
+  const last = events.map(({ type }) => type).findLast((type) => STATUS.includes(type));
+  return change === "disappeared" || (change === "changed" && last !== undefined && last !== "IncidentReinstated");
+}
+
 /** Counts what was learnt after the time of knowledge, and what it did to the tension at the same time of the world. */
 export function LearntLater({ view: { conflictId, query } }: { readonly view: View }) {
   const { knownAt = "", ...others } = query;
@@ -59,11 +68,13 @@ export function LearntLater({ view: { conflictId, query } }: { readonly view: Vi
   return (
     <Answered of={diff}>
       {({ incidents, figures, n }) => {
-        const count = (change: string): number => incidents.filter((incident) => incident.change === change).length;
+        const withdrawn = incidents.filter(isWithdrawn).length;
+        const changed = incidents.filter((incident) => incident.change === "changed" && !isWithdrawn(incident)).length;
+        const appeared = incidents.filter(({ change }) => change === "appeared").length;
         const tension = figures.find(({ figure }) => figure === "escalation.tension");
         return (
           <p class="learnt-later" role="status">
-            Since {inWords(knownAt)}: {count("appeared")} learnt later, {count("changed")} changed, {count("disappeared")} withdrawn.
+            Since {inWords(knownAt)}: {appeared} learnt later, {changed} changed, {withdrawn} withdrawn.
             {" "}n then {n.before}, now {n.after}.{tension && <> Tension then <Value of={tension.before as number | null} />, as known now <Value of={tension.after as number | null} />.</>}
             {" "}<a href={href("/compare", { c: conflictId, left: knownAt, known: undefined })}>Compare the two</a>
           </p>

@@ -5,7 +5,7 @@ import { Answered } from "../parts/answered.tsx";
 import { Downloads } from "../parts/downloads.tsx";
 import { gradeWords } from "../parts/grade-words.ts";
 import { Table } from "../parts/table.tsx";
-import { incidentHref, lensQuery } from "../time/lens.ts";
+import { incidentHref } from "../time/lens.ts";
 import { valueWords } from "../incident/claim-words.ts";
 import type { View } from "./view.ts";
 
@@ -18,7 +18,7 @@ export function Contested({ view: { conflictId, query } }: { readonly view: View
       {(answer) => (
         <>
           <ContestedOf answer={answer} />
-          {answer.incidents.length > 0 && <Downloads what="every claim" route={`/v1/conflicts/${encodeURIComponent(conflictId)}/claims`} formats={["csv", "jsonl"]} query={lensQuery.value} />}
+          {answer.incidents.length > 0 && <Downloads what="every claim" route={`/v1/conflicts/${encodeURIComponent(conflictId)}/claims`} formats={["csv", "jsonl"]} query={query} />}
         </>
       )}
     </Answered>

@@ -14,7 +14,6 @@ import { Twin } from "../parts/twin.tsx";
 import { Unknown } from "../parts/unknown.tsx";
 import { query, setQuery } from "../route/place.ts";
 import { dayInWords, inWords } from "../time/instant.ts";
-import { lensQuery } from "../time/lens.ts";
 import { type Timeline, type View, citationOf } from "./view.ts";
 
 const STEPS = ["auto", "hour", "day", "week", "month", "year"] as const;
@@ -60,7 +59,7 @@ export const Course = steady(function Course({ view, timeline, later, span }: Co
         {(then) => (
           <>
             <Lines then={then} later={later} span={span} />
-            <Downloads route={`/v1/conflicts/${encodeURIComponent(view.conflictId)}/timeline`} formats={["csv", "jsonl"]} query={{ ...lensQuery.value, ...courseSpan() }} />
+            <Downloads route={`/v1/conflicts/${encodeURIComponent(view.conflictId)}/timeline`} formats={["csv", "jsonl"]} query={{ ...view.query, ...courseSpan() }} />
           </>
         )}
       </Answered>

@@ -8,28 +8,29 @@ import { steady } from "../parts/steady.tsx";
 import { Table } from "../parts/table.tsx";
 import { Unknown } from "../parts/unknown.tsx";
 import { dayInWords, inWords } from "../time/instant.ts";
-import { incidentHref, lensQuery } from "../time/lens.ts";
+import { incidentHref } from "../time/lens.ts";
 import { ActorNames, type NameOf, namesOf } from "./actor-names.tsx";
-import type { Channels, State } from "./view.ts";
+import type { Channels, State, View } from "./view.ts";
 
 interface DeEscalationProps {
+  readonly view: View;
   readonly channels: Asked<Channels>;
   readonly state: State;
 }
 
-export const DeEscalation = steady(function DeEscalation({ channels, state }: DeEscalationProps) {
+export const DeEscalation = steady(function DeEscalation({ view, channels, state }: DeEscalationProps) {
   return (
     <section aria-labelledby="de-escalation">
       <h2 id="de-escalation">De-escalation</h2>
       <Calm state={state} />
       <Answered of={channels}>
-        {(answer) => <Talks {...answer} />}
+        {(answer) => <Talks answer={answer} query={view.query} />}
       </Answered>
     </section>
   );
 });
 
-function Talks({ conflictId, channels, commitments, names }: Channels) {
+function Talks({ answer: { conflictId, channels, commitments, names }, query }: { readonly answer: Channels; readonly query: View["query"] }) {
   const nameOf = namesOf(names);
   return (
     <>
@@ -37,7 +38,7 @@ function Talks({ conflictId, channels, commitments, names }: Channels) {
       {channels.length === 0 && <p class="quiet">No talks are known under this lens.</p>}
       {channels.map((track) => <Channel key={track.channel} track={track} nameOf={nameOf} />)}
       <Commitments of={commitments} nameOf={nameOf} />
-      {channels.length + commitments.length > 0 && <Downloads what="rounds and commitments" route={`/v1/conflicts/${encodeURIComponent(conflictId)}/channels`} formats={["csv", "jsonl"]} query={lensQuery.value} />}
+      {channels.length + commitments.length > 0 && <Downloads what="rounds and commitments" route={`/v1/conflicts/${encodeURIComponent(conflictId)}/channels`} formats={["csv", "jsonl"]} query={query} />}
     </>
   );
 }

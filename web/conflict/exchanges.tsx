@@ -7,7 +7,7 @@ import { Value } from "../parts/figure.tsx";
 import { steady } from "../parts/steady.tsx";
 import { Table } from "../parts/table.tsx";
 import { Unknown } from "../parts/unknown.tsx";
-import { incidentHref, lensQuery } from "../time/lens.ts";
+import { incidentHref } from "../time/lens.ts";
 import { amountWords } from "../incident/claim-words.ts";
 import type { View } from "./view.ts";
 
@@ -33,7 +33,7 @@ export const Exchanges = steady(function Exchanges({ view: { conflictId, query }
                 { head: "Ratio of scores", number: true, cell: ({ ratio }) => <Value of={ratio} why="one of the two has no score" /> },
               ]}
             />
-            {rows.length > 0 && <Downloads route={`/v1/conflicts/${encodeURIComponent(conflictId)}/exchanges`} formats={["csv", "jsonl"]} query={lensQuery.value} />}
+            {rows.length > 0 && <Downloads route={`/v1/conflicts/${encodeURIComponent(conflictId)}/exchanges`} formats={["csv", "jsonl"]} query={query} />}
           </>
         )}
       </Answered>

@@ -11,7 +11,7 @@ import { Downloads } from "../parts/downloads.tsx";
 import { steady } from "../parts/steady.tsx";
 import { Twin } from "../parts/twin.tsx";
 import { navigate } from "../route/place.ts";
-import { incidentHref, lensQuery } from "../time/lens.ts";
+import { incidentHref } from "../time/lens.ts";
 import { courseSpan } from "./course.tsx";
 import { dotsOf, hasLevelsOnly, lanesOf, saidOf } from "./dot.ts";
 import { Contests, IncidentTable, Who } from "./incident-table.tsx";
@@ -36,7 +36,7 @@ export const IncidentStrip = steady(function IncidentStrip({ view, onsets, ...sh
     <section aria-labelledby="incidents">
       <h2 id="incidents">Incidents</h2>
       <Answered of={onsets}>{(value) => <Dots view={view} onsets={value} {...shown} />}</Answered>
-      <Downloads route="/v1/incidents" formats={["csv", "jsonl", "geojson"]} query={{ ...lensQuery.value, conflict: view.conflictId, ...(from !== undefined && { from }) }} />
+      <Downloads route="/v1/incidents" formats={["csv", "jsonl", "geojson"]} query={{ ...view.query, conflict: view.conflictId, ...(from !== undefined && { from }) }} />
     </section>
   );
 });

@@ -27,7 +27,7 @@ interface PartsProps {
 
 export function Parts({ view, state, shown }: PartsProps) {
   const { conflictId } = view;
-  const withLater = view.query.knownAt !== undefined && query.value.get("later") !== null;
+  const withLater = view.isKnownThen && query.value.get("later") !== null;
   const definition = useAsked("/v1/conflicts/{conflictId}", { path: { conflictId }, query: view.query }, { follow: false });
   const { timeline, later, onsets, shownView, known, isWhole } = useCourse(view, withLater);
   const channels = useAsked("/v1/conflicts/{conflictId}/channels", { path: { conflictId }, query: view.query }, { follow: false });
@@ -38,7 +38,7 @@ export function Parts({ view, state, shown }: PartsProps) {
   return (
     <>
       <Answered of={definition}>{(value) => <Sides definition={value} />}</Answered>
-      <Standing state={state} watchedSince={watchedSince} nameOf={nameOf} />
+      <Standing view={view} state={state} watchedSince={watchedSince} nameOf={nameOf} />
       {state.n === 0 && <Nothing state={state} />}
       <AsOf since={[watchedSince, timeline.value?.items[0]?.at]} latest={onsets.value?.onsets.at(-1)} withLater={withLater} />
       {withLater && <LearntLater view={view} />}
@@ -46,14 +46,14 @@ export function Parts({ view, state, shown }: PartsProps) {
       <Course view={view} timeline={timeline} later={later} span={span} />
       <IncidentStrip view={shownView} onsets={onsets} known={known} isWhole={isWhole} span={span} />
       <Why view={view} state={state} />
-      <DeEscalation channels={channels} state={state} />
+      <DeEscalation view={view} channels={channels} state={state} />
       <Exchanges view={view} />
     </>
   );
 }
 
-function knownNow({ conflictId, query: { knownAt: _, ...everything } }: View): View {
-  return { conflictId, query: everything };
+function knownNow({ query: { knownAt: _, ...everything }, ...view }: View): View {
+  return { ...view, query: everything };
 }
 
 /**

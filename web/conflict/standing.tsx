@@ -8,19 +8,20 @@ import { Figure, Value } from "../parts/figure.tsx";
 import { steady } from "../parts/steady.tsx";
 import { Unknown } from "../parts/unknown.tsx";
 import { dayInWords } from "../time/instant.ts";
-import { incidentHref, lensQuery } from "../time/lens.ts";
+import { incidentHref } from "../time/lens.ts";
 import type { NameOf } from "./actor-names.tsx";
 import { headlineOf } from "./headline.ts";
 import { scarcityWhy } from "./scarcity.ts";
-import type { State } from "./view.ts";
+import type { State, View } from "./view.ts";
 
 interface StandingProps {
+  readonly view: View;
   readonly state: State;
   readonly watchedSince: string | undefined;
   readonly nameOf: NameOf;
 }
 
-export const Standing = steady(function Standing({ state, watchedSince, nameOf }: StandingProps) {
+export const Standing = steady(function Standing({ view: { query }, state, watchedSince, nameOf }: StandingProps) {
   const { n, escalation, deEscalation, range } = state;
   return (
     <section aria-label="Where it stands">
@@ -33,8 +34,8 @@ export const Standing = steady(function Standing({ state, watchedSince, nameOf }
         <Figure label="Cooperation" value={deEscalation.cooperation} n={n} />
         <DeathsOf state={state} />
       </div>
-      <Downloads route={`/v1/conflicts/${encodeURIComponent(state.conflictId)}/state`} formats={["csv", "jsonl"]} query={lensQuery.value}>
-        <a href={address("/v1/conflicts/{conflictId}/state", state, lensQuery.value)} download={`${state.conflictId}-state.json`}>JSON</a>
+      <Downloads route={`/v1/conflicts/${encodeURIComponent(state.conflictId)}/state`} formats={["csv", "jsonl"]} query={query}>
+        <a href={address("/v1/conflicts/{conflictId}/state", state, query)} download={`${state.conflictId}-state.json`}>JSON</a>
       </Downloads>
     </section>
   );

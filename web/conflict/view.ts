@@ -5,7 +5,9 @@ import type { LensQuery } from "../time/lens.ts";
 
 export interface View {
   readonly conflictId: string;
-  /** the lens; `after-position` is the last event that the reader has asked to see */
+  /** whether the reader has set a time of knowledge */
+  readonly isKnownThen: boolean;
+  /** the lens, at "now" cut at what the state above it knew; `after-position` is the last event that the reader has asked to see */
   readonly query: LensQuery & { readonly "after-position"?: string };
 }
 

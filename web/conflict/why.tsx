@@ -11,7 +11,7 @@ import { Value } from "../parts/figure.tsx";
 import { steady } from "../parts/steady.tsx";
 import { Table } from "../parts/table.tsx";
 import { inWords } from "../time/instant.ts";
-import { incidentHref, lensQuery } from "../time/lens.ts";
+import { incidentHref } from "../time/lens.ts";
 import { Contested } from "./contested.tsx";
 import { Measures } from "./measures.tsx";
 import { Readings } from "./readings.tsx";
@@ -40,7 +40,7 @@ export const Why = steady(function Why({ view, state }: { readonly view: View; r
               <LeftOut answer={answer} />
             </div>
             <Measures state={state} />
-            <Downloads route={`/v1/conflicts/${encodeURIComponent(conflictId)}/drivers`} formats={["csv", "jsonl"]} query={lensQuery.value} />
+            <Downloads route={`/v1/conflicts/${encodeURIComponent(conflictId)}/drivers`} formats={["csv", "jsonl"]} query={query} />
           </>
         )}
       </Answered>
@@ -72,7 +72,7 @@ function DriversOf({ answer: { drivers, total, tension } }: { readonly answer: D
 function Sum({ drivers, total, tension }: Pick<Drivers, "drivers" | "total" | "tension">) {
   if (tension === null) return null;
   const sum = drivers.reduce((before, { contribution }) => before + contribution, 0);
-  const others = total > drivers.length && <> and the {total - drivers.length} others <Value of={tension - sum} /></>;
+  const others = total > drivers.length && <> and {counted(total - drivers.length, "other", "others")} <Value of={tension - sum} /></>;
   return <p class="sum">{counted(drivers.length, "contribution comes", "contributions come")} to {others ? <>{digits(sum)},{others}: together</> : ""} <strong data-sum={others ? tension : sum}><Value of={others ? tension : sum} /></strong>, the tension shown (n = {total}).</p>;
 }
 

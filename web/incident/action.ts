@@ -6,7 +6,7 @@ import { type Source, sourceFields, sourceIn } from "../form/source-fields.ts";
 import { understand } from "../report/occurrence.ts";
 import type { LensQuery } from "../time/lens.ts";
 import type { Account } from "./account-answer.ts";
-import { claimBody, claimFields } from "./claim-form.ts";
+import { claimBody, claimFields, onlySource } from "./claim-form.ts";
 import { claimOptions } from "./claim-options.ts";
 import { gradables, gradeBody, gradeFields } from "./grade-form.ts";
 
@@ -70,7 +70,7 @@ export const ACTIONS: Readonly<Record<ActionName, Action>> = {
     send: (account, texts, sending) => api.post("/v1/incidents/{incidentId}/sources", { ...to(account, sending), body: { source: { sourceId: "", name: "", ...cited(account, texts, keyOf(sending))?.source } } }),
   },
   claim: {
-    title: "Add a claim", verb: "Add the claim", fits: () => true, start: ({ sources }) => ({ about: "occurrence", stance: "confirms", source: sources.at(-1)?.sourceId ?? "" }), fields: claimFields,
+    title: "Add a claim", verb: "Add the claim", fits: () => true, start: (account) => ({ about: "occurrence", stance: "confirms", source: onlySource(account) }), fields: claimFields,
     send: (account, texts, sending) => api.post("/v1/incidents/{incidentId}/claims", { ...to(account, sending), body: claimBody(account, texts, keyOf(sending)) }),
   },
   withdrawal: {

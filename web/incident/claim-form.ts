@@ -11,13 +11,14 @@ type ClaimInput = components["schemas"]["ClaimInput"];
 const ABOUTS = ["occurrence", "responsibility", "fatalities", "injuries", "munitions", "intercepted", "location", "outcome"];
 const NUMERIC = ["fatalities", "injuries", "munitions", "intercepted"];
 const STANCES = ["confirms", "denies", "claims", "attributes", "declines-to-comment"];
-const NEW = "";
+/** No id: a source of that name would have another. */
+const NEW = "+";
 
 const asStance = ({ about = "" }: Texts): boolean => about === "occurrence" || about === "responsibility";
 const asNumber = ({ about = "" }: Texts): boolean => NUMERIC.includes(about);
 const asPlace = ({ about }: Texts): boolean => about === "location";
 const asWords = ({ about }: Texts): boolean => about === "outcome";
-const byNewSource = ({ source = NEW }: Texts): boolean => source === NEW;
+const byNewSource = ({ source = "" }: Texts): boolean => source === NEW;
 const options = (values: readonly string[]): [string, string][] => values.map((value) => [value, value.replaceAll("-", " ")]);
 
 export const claimFields = ({ sources }: Account): readonly Field[] => [
@@ -30,9 +31,12 @@ export const claimFields = ({ sources }: Account): readonly Field[] => [
   { name: "claimedCountry", label: "Country", paths: ["value/country"], hint: "Three letters: SYR", when: asPlace },
   { name: "outcome", label: "In its words", paths: ["value"], required: true, kind: "words", when: asWords },
   { name: "credibility", label: "Credibility", paths: ["credibility"], options: CREDIBILITY },
-  { name: "source", label: "By which source", paths: ["source"], options: [...sources.map(({ sourceId, name, publishedAt }): [string, string] => [sourceId, `${name}${publishedAt === undefined ? "" : `, ${publishedAt.slice(0, 10)}`}`]), [NEW, "another source"]] },
+  { name: "source", label: "By which source", paths: ["source"], required: true, options: [["", "choose one"], ...sources.map(({ sourceId, name, publishedAt }): [string, string] => [sourceId, `${name}${publishedAt === undefined ? "" : `, ${publishedAt.slice(0, 10)}`}`]), [NEW, "another source"]] },
   ...sourceFields("source", { when: byNewSource }).map((field) => ({ ...field, required: field.name === "sourceName" })),
 ];
+
+/** The source that a claim is by where there is nothing to choose from: the only one, or a new one. */
+export const onlySource = ({ sources }: Account): string => (sources.length === 0 ? NEW : sources.length === 1 ? sources[0].sourceId : "");
 
 /** The claim that is written; a new source gets an id made of its name and `mark`. */
 export function claimBody({ sources }: Account, texts: Texts, mark: string): ClaimInput {

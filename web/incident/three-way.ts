@@ -12,6 +12,9 @@ export interface Row {
   readonly wrote: string;
 }
 
+/** What a change says of itself: it is no part of the account. */
+const OF_THE_CHANGE = ["reason", "basis"];
+
 const BESIDE = { situation: "Situation", sources: "Sources", claims: "Standing claims" } as const;
 
 const gradedAs = (grade: string | number | undefined): string => (grade === undefined ? "" : `, graded ${grade}`);
@@ -27,7 +30,7 @@ export function threeWay(fields: readonly Field[], seen: Account, now: Account, 
   const [saw, stands] = [accountTexts(seen), accountTexts(now)];
   const labels = new Map<string, string>([...Object.entries(BESIDE), ...FACT_LABELS, ...fields.map(({ name, label }): [string, string] => [name, label])]);
   const written = (name: string): string => (fields.some((field) => field.name === name) && (texts[name] ?? "") !== (start[name] ?? "") ? (texts[name] ?? "") : "");
-  const rows = [...new Set([...Object.keys(saw), ...Object.keys(stands), ...fields.map(({ name }) => name)])].map((name): Row => ({
+  const rows = [...new Set([...Object.keys(saw), ...Object.keys(stands), ...fields.map(({ name }) => name)])].filter((name) => !OF_THE_CHANGE.includes(name)).map((name): Row => ({
     name, label: labels.get(name) ?? name, saw: saw[name] ?? "", now: stands[name] ?? "", wrote: written(name),
   }));
   return rows.filter((row) => row.saw !== row.now || row.wrote !== "");

@@ -11,7 +11,7 @@ import { Unknown } from "../parts/unknown.tsx";
 import { dayInWords } from "../time/instant.ts";
 import { conflictHref, incidentHref } from "../time/lens.ts";
 import { Age } from "./age.tsx";
-import type { Brief, ConflictList } from "./conflict-list.ts";
+import type { Brief, ConflictList } from "../api/conflict-list.ts";
 import type { Grades } from "./grades.ts";
 import { HEADS } from "./heads.ts";
 import { isMoving, nameOf } from "./order.ts";
@@ -37,7 +37,7 @@ export function ConflictRow({ brief, list, isFresh }: RowProps) {
         <Cell head="Tension, 30 days" look="tension"><Tension of={tension} />{spark && <Sparkline points={spark} />}</Cell>
         <Cell head="Direction"><Direction of={direction} /></Cell>
         <Cell head="Contested"><Contested brief={brief} /></Cell>
-        <Cell head="Sourced">{n === 0 ? <span class="quiet">none counts</span> : <Sourced grades={grades} />}</Cell>
+        <Cell head="Sourced, 90 days">{n === 0 ? <span class="quiet">none counts</span> : <Sourced grades={grades} />}</Cell>
         <Cell head="n" look="number">{whole(n)}</Cell>
         <Cell head="Last incident"><Last brief={brief} at={list.at} /></Cell>
       </tr>
@@ -88,7 +88,7 @@ function Sourced({ grades }: { readonly grades: Grades | null | undefined }) {
   if (grades === undefined) return <span class="quiet">…</span>;
   if (grades === null) return <Unknown why="the reports could not be read" />;
   const { reliability, credibility, sources, graded, incidents, isCut } = grades;
-  const says = `Best grades over ${counted(sources, "source")} of ${isCut ? "the latest " : ""}${counted(incidents, "incident")}, ${graded} of them graded: reliability ${reliability ?? "not graded"}, credibility ${credibility ?? "not graded"}`;
+  const says = `Of 90 days, or since the last incident: best grades over ${counted(sources, "source")} of ${isCut ? "the latest " : ""}${counted(incidents, "incident")}, ${graded} of them graded: reliability ${reliability ?? "not graded"}, credibility ${credibility ?? "not graded"}`;
   const { grade, lacks } = gradeParts(reliability, credibility);
   return (
     <span title={says}>

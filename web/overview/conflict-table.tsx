@@ -2,7 +2,7 @@
 import { counted } from "../parts/counted.ts";
 import { whole } from "../parts/digits.ts";
 import { setQuery, query } from "../route/place.ts";
-import { type ConflictList, MOST } from "./conflict-list.ts";
+import { type ConflictList, MOST } from "../api/conflict-list.ts";
 import { ConflictRow } from "./conflict-row.tsx";
 import { HEADS, type Head } from "./heads.ts";
 import { type Order, orderIn, ordered } from "./order.ts";

@@ -1,5 +1,5 @@
 /** The case that a log which is served empty begins with, and the day at which it is best read. */
-import type { Brief } from "./conflict-list.ts";
+import type { Brief } from "../api/conflict-list.ts";
 
 /** The day of the article that the case follows: what had been published by then, at that time. */
 export const CASE_LENS = { at: "2024-05-18T00:00:00Z", known: "2024-05-18T00:00:00Z", clock: "published" } as const;

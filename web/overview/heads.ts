@@ -9,5 +9,5 @@ export interface Head {
 
 export const HEADS: readonly Head[] = [
   { head: "Conflict", order: "name" }, { head: "Hostility", order: "hostility" }, { head: "Tension, 30 days", order: "tension" }, { head: "Direction", order: "moved" },
-  { head: "Contested" }, { head: "Sourced" }, { head: "n", order: "n", number: true }, { head: "Last incident", order: "last" },
+  { head: "Contested" }, { head: "Sourced, 90 days" }, { head: "n", order: "n", number: true }, { head: "Last incident", order: "last" },
 ];

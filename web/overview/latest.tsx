@@ -9,7 +9,7 @@ import { whole } from "../parts/digits.ts";
 import { ProblemPanel } from "../parts/problem-panel.tsx";
 import { When } from "../parts/when.tsx";
 import { conflictHref, href, incidentHref, lens } from "../time/lens.ts";
-import type { ConflictList } from "./conflict-list.ts";
+import type { ConflictList } from "../api/conflict-list.ts";
 import type { HeldBack } from "./held-back.ts";
 import { inTurn } from "./in-turn.ts";
 import { type Recent, type RecentList, readRecent } from "./recent.ts";

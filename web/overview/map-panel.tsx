@@ -2,7 +2,7 @@
 import type { FunctionComponent } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { query, setQuery } from "../route/place.ts";
-import type { ConflictList } from "./conflict-list.ts";
+import type { ConflictList } from "../api/conflict-list.ts";
 import { useSeen } from "./seen.ts";
 
 type PlacesMap = FunctionComponent<{ readonly list: ConflictList }>;

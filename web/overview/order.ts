@@ -1,5 +1,5 @@
 /** In which order conflicts stand, and which of them are asked for: kept in the URL as `sort`, `find` and `page`. */
-import type { Brief } from "./conflict-list.ts";
+import type { Brief } from "../api/conflict-list.ts";
 
 export const ORDERS = ["moved", "name", "hostility", "tension", "n", "last"] as const;
 export type Order = (typeof ORDERS)[number];

@@ -11,7 +11,7 @@ import { whole } from "../parts/digits.ts";
 import { ProblemPanel } from "../parts/problem-panel.tsx";
 import { Twin } from "../parts/twin.tsx";
 import { ATLAS, type Shape, readAtlas } from "./atlas.ts";
-import type { ConflictList } from "./conflict-list.ts";
+import type { ConflictList } from "../api/conflict-list.ts";
 import { type Places, mapInWords, rowsOf } from "./places.ts";
 
 const WIDTH = 960;

@@ -3,7 +3,7 @@ import { type Answer, type Got, api } from "../api/client.ts";
 import { entryWords } from "../incident/entry-words.ts";
 import { type LoggedEvent, after } from "../log/log-filter.ts";
 import { type Readiness, isCounted } from "../log/readiness.ts";
-import type { ConflictList } from "./conflict-list.ts";
+import type { ConflictList } from "../api/conflict-list.ts";
 
 export const SHOWN = 10;
 

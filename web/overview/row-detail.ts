@@ -1,7 +1,7 @@
 /** What a row of the table asks for when it comes into view: its month of tension, and how its latest reports are graded. */
 import { useEffect, useState } from "preact/hooks";
 import { api } from "../api/client.ts";
-import type { Brief, ConflictList } from "./conflict-list.ts";
+import type { Brief, ConflictList } from "../api/conflict-list.ts";
 import { type Grades, gradesOf } from "./grades.ts";
 import { inTurn } from "./in-turn.ts";
 import type { SparkPoint } from "./sparkline.tsx";

@@ -7,6 +7,8 @@ export function Value({ of, why }: { readonly of: number | null | undefined; rea
   return of === null || of === undefined ? <Unknown {...(why !== undefined && { why })} /> : <span class="value" title={String(of)}>{digits(of)}</span>;
 }
 
+const inDigits = (value: number | null): string | null => (value === null ? null : digits(value));
+
 interface FigureProps {
   readonly label: string;
   readonly value: number | null | undefined;
@@ -25,7 +27,7 @@ export function Figure({ label, value, n, unit, range, children }: FigureProps) 
       <span class="figure-label">{label}</span>
       <span class="figure-value"><Value of={value} />{unit !== undefined && value !== null ? ` ${unit}` : ""}</span>
       <span class="figure-n">n = {whole(n)}</span>
-      {range && range[0] !== range[1] && <span class="figure-range">contested: <Value of={range[0]} /> to <Value of={range[1]} /></span>}
+      {range && inDigits(range[0]) !== inDigits(range[1]) && <span class="figure-range">contested: <Value of={range[0]} /> to <Value of={range[1]} /></span>}
       {children}
     </div>
   );

@@ -4,7 +4,7 @@ import { href } from "../time/lens.ts";
 /** What went wrong, field by field, and what to do; `again` offers another try. */
 export function ProblemPanel({ problem: { title, detail, status, errors = [] }, again }: { readonly problem: Problem; readonly again?: () => void }) {
   const told = sentence(detail);
-  const others = errors.filter(({ message }) => !told.includes(message));
+  const others = errors.filter(({ message }) => !detail.includes(message));
   return (
     <div class="problem panel" role="alert">
       <strong>{title}</strong>

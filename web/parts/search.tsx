@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useAsked } from "../api/asked.ts";
+import { useConflicts } from "../api/conflict-list.ts";
 import { path } from "../route/place.ts";
 import { conflictHref, incidentHref, lensQuery } from "../time/lens.ts";
 import { inWords } from "../time/instant.ts";
@@ -38,7 +39,7 @@ export function Search() {
 
 function Found({ words, close }: { readonly words: string; readonly close: () => void }) {
   const incidents = useAsked("/v1/incidents", { query: { ...lensQuery.value, q: words, limit: String(SHOWN) } });
-  const conflicts = useAsked("/v1/conflicts", { query: lensQuery.value });
+  const conflicts = useConflicts(lensQuery.value, undefined);
   const named = (conflicts.value?.items ?? []).filter(({ conflictId, name }) => `${conflictId} ${name ?? ""}`.toLowerCase().includes(words.toLowerCase())).slice(0, SHOWN);
   return (
     <div class="panel found">

@@ -40,4 +40,5 @@ export function startAnew(): void {
   localStorage.setItem(PLACE, JSON.stringify(draft.value));
 }
 
-export const isWritten = (texts: Texts): boolean => Object.values(texts).some((text) => text.trim() !== "");
+/** Whether there is a report to keep; a conflict alone was chosen by the way that led here. */
+export const isWritten = ({ conflict: _chosen, ...texts }: Texts): boolean => Object.values(texts).some((text) => text.trim() !== "");

@@ -14,8 +14,14 @@ type Conflicts = Got<"/v1/conflicts">["items"];
 export type Sides = NonNullable<NonNullable<Got<"/v1/conflicts/{conflictId}">["definition"]>["sides"]>;
 
 /** Conflict, who, what, to whom, when: all that a report needs. */
+/** A conflict that is chosen stays choosable, whether it is among those listed or not. */
+function conflictOptions(conflicts: Conflicts, chosen = ""): [string, string][] {
+  const listed = conflicts.map(({ conflictId, name }): [string, string] => [conflictId, name ?? conflictId]);
+  return [...listed, ...(chosen === "" || chosen === NEW_CONFLICT || listed.some(([id]) => id === chosen) ? [] : [[chosen, chosen] as [string, string]])];
+}
+
 export const reportLine = (conflicts: Conflicts, sides: Sides, texts: Texts, table?: ScaleTable): readonly Field[] => [
-  { name: "conflict", label: "Conflict", paths: ["conflicts"], required: true, options: [["", "choose one"], ...conflicts.map(({ conflictId, name }): [string, string] => [conflictId, name ?? conflictId]), [NEW_CONFLICT, "another one: open it"]] },
+  { name: "conflict", label: "Conflict", paths: ["conflicts"], required: true, options: [["", "choose one"], ...conflictOptions(conflicts, texts.conflict), [NEW_CONFLICT, "another one: open it"]] },
   ...openingFields,
   ...lineFields("", table).map((field) => {
     if (field.name === "cameo") return { ...field, required: written(texts, "mid") === undefined };

@@ -1,6 +1,7 @@
 /** Where the reader is: the URL as a signal. Links are plain `<a href>`; the History API moves between them. */
 import { computed, signal } from "@preact/signals";
-import { arriveAt } from "./arrival.ts";
+import { arriveAt, returnTo } from "./arrival.ts";
+import { movedTo, nextEntry, watchScrolling } from "./whereabouts.ts";
 
 const here = (): URL => new URL(location.href);
 const current = signal(here());
@@ -15,7 +16,8 @@ export function navigate(href: string, { replace = false } = {}): void {
   const to = new URL(href, location.href);
   if (to.href === location.href) return;
   const moves = to.pathname !== location.pathname;
-  history[replace ? "replaceState" : "pushState"](null, "", to);
+  if (replace) history.replaceState(history.state, "", to);
+  else history.pushState(nextEntry(), "", to);
   current.value = to;
   if (moves) arrive();
 }
@@ -45,6 +47,17 @@ function arrive(): void {
   });
 }
 
+/** Back or forward: to where the reader was on that screen, or to the part that its address names. */
+function goBack(): void {
+  const [before, y] = [path.value, movedTo()];
+  current.value = here();
+  if (path.value === before) return;
+  queueMicrotask(() => {
+    if (y === undefined) arriveAt(location.hash);
+    else returnTo(y);
+  });
+}
+
 const isOurs = (link: HTMLAnchorElement): boolean => link.origin === location.origin && link.target === "" && !link.hasAttribute("download") && isOfApp(link.pathname);
 
 /** Whether the dashboard itself answers the path; all else is the server's. */
@@ -53,7 +66,8 @@ export const isOfApp = (pathname: string): boolean => /^\/(?:[ci]\/[^/]+|report|
 /** Follows links inside the app without loading the page; with a modifier key, the browser does as ever. */
 export function followLinks(): void {
   addEventListener("load", () => { arriveAt(location.hash); }, { once: true });
-  addEventListener("popstate", () => { current.value = here(); });
+  watchScrolling();
+  addEventListener("popstate", goBack);
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || !isOurs(link)) return;

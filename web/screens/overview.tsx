@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useReadiness } from "../log/readiness.ts";
 import { CASE_LENS, isMostlyCase, isOnlyCase } from "../overview/founding-case.ts";
-import { type ConflictList, useConflicts } from "../overview/conflict-list.ts";
+import { type ConflictList, useConflicts } from "../api/conflict-list.ts";
 import { ConflictTable } from "../overview/conflict-table.tsx";
 import { Latest } from "../overview/latest.tsx";
 import { MapPanel } from "../overview/map-panel.tsx";

@@ -1,7 +1,7 @@
 /** Reporting an incident: one line first, more on demand, and what it would do before it is saved. */
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { useAsked } from "../api/asked.ts";
+import { useConflicts } from "../api/conflict-list.ts";
 import { Answered } from "../parts/answered.tsx";
 import { draft, isWritten, write } from "../report/draft.ts";
 import { ReportForm, type Reported } from "../report/report-form.tsx";
@@ -11,20 +11,29 @@ import { href } from "../time/lens.ts";
 
 export function Report() {
   useTitle("Report");
-  const conflicts = useAsked("/v1/conflicts", { query: { limit: "500" } });
+  const conflicts = useConflicts({}, undefined);
   const reported = useSignal<Reported | undefined>(undefined);
-  useEffect(() => {
-    const chosen = query.value.get("conflict");
-    if (chosen !== null && !isWritten(draft.value.texts)) write("conflict", chosen);
-  }, []);
+  const from = query.value.get("conflict");
+  const isBlank = !isWritten(draft.value.texts);
+  useEffect(() => { if (from !== null && isBlank) write("conflict", from); }, [from, isBlank]);
   return (
     <>
       <h1>Report an incident</h1>
       {reported.value && <Done reported={reported.value} />}
+      {from !== null && !isBlank && draft.value.texts.conflict !== from && <OtherDraft from={from} />}
       <Answered of={conflicts}>
-        {({ items }) => <ReportForm conflicts={items} done={(answer) => { reported.value = answer; }} />}
+        {({ items }) => <ReportForm conflicts={items} done={(answer) => { reported.value = answer; conflicts.again(); }} />}
       </Answered>
     </>
+  );
+}
+
+/** A draft is never turned into a report on another conflict by itself. */
+function OtherDraft({ from }: { readonly from: string }) {
+  return (
+    <p class="quiet" role="status">
+      A draft on another conflict is kept below. <button type="button" onClick={() => { write("conflict", from); }}>Make it one on <bdi>{from}</bdi></button>
+    </p>
   );
 }
 

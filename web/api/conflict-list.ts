@@ -1,7 +1,7 @@
 /** Every conflict under the lens, each in brief. The API gives them page by page in the order of their ids; they are put in order here. */
-import type { Asked } from "../api/asked.ts";
-import { type Answer, type Got, api } from "../api/client.ts";
-import { useWork } from "../api/work.ts";
+import type { Asked } from "./asked.ts";
+import { type Answer, type Got, api } from "./client.ts";
+import { useWork } from "./work.ts";
 import type { LensQuery } from "../time/lens.ts";
 
 type Page = Got<"/v1/conflicts">;
