@@ -1,7 +1,18 @@
 /** A chart as a file of its own: colours resolved, the line to cite below it. */
 
 const KEPT = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "fill-opacity", "font-size", "font-family", "font-weight", "text-anchor"] as const;
-const LINE_PX = 24;
+const LINE_PX = 16;
+const MARGIN_PX = 8;
+/** About the width of a letter of the lines below. */
+const LETTER_PX = 6.2;
+
+/** Text in lines of at most so many letters, broken between words; a longer word stands alone. */
+export function linesOf(text: string, letters: number): string[] {
+  return text.split(" ").reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    return last !== undefined && last.length + 1 + word.length <= letters ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];
+  }, []);
+}
 
 /** The SVG as text that looks the same without this page's styles, on this theme's background. */
 export function svgFile(chart: SVGSVGElement, citation: string): string {
@@ -10,19 +21,24 @@ export function svgFile(chart: SVGSVGElement, citation: string): string {
   const [from, to] = [[chart, ...chart.querySelectorAll("*")], [copy, ...copy.querySelectorAll("*")]];
   from.forEach((element, index) => { resolve(element, to[index]); });
   const { color, backgroundColor } = getComputedStyle(document.body);
-  copy.setAttribute("viewBox", `0 0 ${width} ${height + LINE_PX}`);
+  const lines = linesOf(citation, Math.floor((width - 2 * MARGIN_PX) / LETTER_PX));
+  const whole = height + lines.length * LINE_PX + MARGIN_PX;
+  copy.setAttribute("viewBox", `0 0 ${width} ${whole}`);
   copy.setAttribute("width", String(width));
-  copy.setAttribute("height", String(height + LINE_PX));
-  copy.prepend(made("rect", { width, height: height + LINE_PX, fill: backgroundColor }));
-  const line = made("text", { x: 8, y: height + LINE_PX - 8, fill: color, "font-size": 11, "font-family": "sans-serif" });
-  line.textContent = citation;
-  copy.append(line);
+  copy.setAttribute("height", String(whole));
+  copy.prepend(said(made("desc", {}), citation), made("rect", { width, height: whole, fill: backgroundColor }));
+  copy.append(...lines.map((line, index) => said(made("text", { x: MARGIN_PX, y: height + (index + 1) * LINE_PX, fill: color, "font-size": 11, "font-family": "sans-serif" }), line)));
   return new XMLSerializer().serializeToString(copy);
 }
 
 function resolve(from: Element, to: Element | undefined): void {
   const style = getComputedStyle(from);
   for (const property of KEPT) to?.setAttribute(property, style.getPropertyValue(property));
+}
+
+function said(element: SVGElement, text: string): SVGElement {
+  element.textContent = text;
+  return element;
 }
 
 function made(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
