@@ -1,7 +1,7 @@
 /** An incident as an import finds it: how it stands, and what the data set itself has said of it so far. */
 import type { Claim } from "../domain/claim.ts";
 import { type IncidentEvent, type IncidentState, evolveIncident, unreported } from "../domain/incident.ts";
-import { type ReportedFacts, corrected } from "../domain/report.ts";
+import { type CorrectedFacts, type ReportedFacts, corrected } from "../domain/report.ts";
 import type { Logged } from "./import-log.ts";
 import { isOf } from "./origin.ts";
 
@@ -35,16 +35,16 @@ export function accountAfter({ revision, incident, stated }: Account, event: Inc
   return {
     revision: revision === "none" ? 0 : revision + 1,
     incident: evolveIncident(incident, event),
-    stated: own ? statedAfter(stated, event) : stated,
+    stated: own ? statedAfter(stated, event, incident) : stated,
   };
 }
 
-function statedAfter(stated: Stated | undefined, event: IncidentEvent): Stated | undefined {
+function statedAfter(stated: Stated | undefined, event: IncidentEvent, incident: IncidentState): Stated | undefined {
   if (event.type === "IncidentReported") return { facts: event.data.facts, claims: event.data.claims, withdrawn: false, merged: false };
   if (stated === undefined) return undefined;
   switch (event.type) {
     case "IncidentCorrected":
-      return { ...stated, facts: corrected(stated.facts, event.data.set) };
+      return { ...stated, facts: factsAfter(stated.facts, event.data.set, incident) };
     case "ClaimMade":
       return { ...stated, claims: [...stated.claims, event.data.claim] };
     case "IncidentRetracted":
@@ -56,4 +56,12 @@ function statedAfter(stated: Stated | undefined, event: IncidentEvent): Stated |
     default:
       return stated;
   }
+}
+
+/** A correction sets conflicts whole: those that stood already, and that the data set had not named, are a desk's. */
+function factsAfter(facts: ReportedFacts, set: CorrectedFacts, incident: IncidentState): ReportedFacts {
+  const next = corrected(facts, set);
+  if (set.conflicts === undefined || incident.situation === "unreported") return next;
+  const desks = incident.record.facts.conflicts.filter((id) => !facts.conflicts.includes(id));
+  return { ...next, conflicts: set.conflicts.filter((id) => !desks.includes(id)) };
 }

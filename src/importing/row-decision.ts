@@ -1,5 +1,5 @@
 /** What a row does to the incident it speaks of. The same row again does nothing. */
-import type { ClaimInput } from "../domain/claim.ts";
+import type { Claim, ClaimInput } from "../domain/claim.ts";
 import { sameJson } from "../domain/canonical.ts";
 import { type IncidentCommand, type IncidentEvent, type IncidentRecord, type IncidentRejection, type IncidentState, decideIncident, evolveIncident, unreported } from "../domain/incident.ts";
 import { type CorrectedFacts, type ReportedFacts, changedFacts, factsOf } from "../domain/report.ts";
@@ -85,7 +85,7 @@ function revised(state: IncidentState, stated: Stated, { row }: Placed, signatur
   if (set !== undefined) steps.take({ type: "CorrectIncident", set, reason, basis: "new-information", ...(source && { source }) });
   const isCorrected = steps.events.length > (isBack ? 1 : 0);
   for (const told of row.report.sources ?? []) steps.add(told);
-  for (const [index, claim] of (row.report.claims ?? []).entries()) steps.claim(claim, claim.claimId ?? `c${index + 1}`, stated);
+  steps.claims(row.report.claims ?? [], stated);
   if (steps.rejection !== undefined) return { ok: false, rejection: steps.rejection };
   const fate = isBack ? "reinstated" : isCorrected ? "corrected" : steps.events.length > 0 ? "corroborated" : "unchanged";
   return { ok: true, fate, events: steps.events };
@@ -135,12 +135,27 @@ class Steps {
     this.take({ type: "CorroborateIncident", source: { ...source, sourceId: freeId(source.sourceId, sources) } });
   }
 
-  /** A claim the data set has not made yet. */
-  claim(claim: ClaimInput, claimId: string, { claims }: Stated): void {
-    const { source, ...rest } = claim;
-    const made = { ...rest, claimId, sourceId: typeof source === "string" ? source : source.sourceId };
-    if (!claims.some((known) => sameJson(known, made))) this.take({ type: "MakeClaim", claim, claimId });
+  /** Claims the data set has not made yet. One without an id is known by what it says, also where a desk has made it. */
+  claims(told: readonly ClaimInput[], { claims }: Stated): void {
+    const named = told.flatMap(({ claimId }) => claimId ?? []);
+    for (const claim of told) {
+      const isKnown = claim.claimId === undefined ? [...claims, ...(this.record?.claims ?? [])].some((known) => sameWords(known, claim)) : claims.some((known) => sameJson(known, { ...wordsOf(claim), claimId: claim.claimId, credibility: claim.credibility }));
+      if (!isKnown) this.take({ type: "MakeClaim", claim, claimId: claim.claimId ?? freeClaimId([...named, ...(this.record?.claimIds ?? [])]) });
+    }
   }
+}
+
+/** Who says what about what, and after which source. */
+function wordsOf(claim: Claim | ClaimInput): Pick<Claim, "about" | "claimant" | "value" | "sourceId"> {
+  const { about, claimant, value } = claim;
+  if ("sourceId" in claim) return { about, claimant, value, sourceId: claim.sourceId };
+  return { about, claimant, value, sourceId: typeof claim.source === "string" ? claim.source : claim.source.sourceId };
+}
+
+const sameWords = (known: Claim, told: ClaimInput): boolean => sameJson(wordsOf(known), wordsOf(told));
+
+function freeClaimId(taken: readonly string[]): string {
+  for (let place = 1; ; place++) if (!taken.includes(`c${place}`)) return `c${place}`;
 }
 
 /** The same source whatever it is called and however it was graded. */
