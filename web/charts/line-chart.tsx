@@ -63,13 +63,14 @@ function Rule({ y, width, text }: { readonly y: number; readonly width: number; 
   );
 }
 
-const LEGEND_WIDTH = 110;
+/** Two columns of the longest label fit the narrowest chart. */
+const LEGEND_COLUMN = 142;
 
 function Legend({ lines }: { readonly lines: readonly Line[] }) {
   return (
     <>
       {lines.map(({ label, look }, index) => {
-        const left = LEFT + (index % 2) * (LEGEND_WIDTH + 40);
+        const left = LEFT + (index % 2) * LEGEND_COLUMN;
         const y = 8 + Math.floor(index / 2) * 14;
         return (
           <g key={label}>

@@ -50,17 +50,19 @@ async function readRecorded({ position, knownAt }: ConflictList, known: string |
 
 interface Data {
   readonly name?: string;
+  /** of an alert: the conflict that it fired for */
+  readonly conflictId?: string;
   readonly facts?: { readonly summary?: string };
 }
 
 function recentOf(event: LoggedEvent): Recent {
   const { stream, type, eventId, recordedAt } = event;
   const [, kind, id] = /^(incident|conflict)-(.+)$/s.exec(stream) ?? [];
-  const { name, facts } = event.data as Data;
+  const { name, facts, conflictId = kind === "conflict" ? id : undefined } = event.data as Data;
   const about = kind === "incident" ? facts?.summary : name;
   return {
     key: eventId, kind: "recorded", at: recordedAt, words: kind === "incident" ? entryWords({ ...event, data: event.data } as unknown as Parameters<typeof entryWords>[0]) : inPlainWords(type),
-    ...(kind === "incident" && { incidentId: id }), ...(kind === "conflict" && { conflictId: id }), ...(about !== undefined && { about }),
+    ...(kind === "incident" && { incidentId: id }), ...(kind !== "incident" && conflictId !== undefined && { conflictId }), ...(about !== undefined && { about }),
   };
 }
 
