@@ -68,7 +68,7 @@ function Shown({ list, news }: { readonly list: ConflictList; readonly news: Ret
       <SinceVisit before={before} since={since} isNow={isNow.value} />
       {isMostlyCase(list.items) && <Tries />}
       <ConflictTable list={list} fresh={fresh} />
-      <Downloads route="/v1/conflicts" formats={["csv", "jsonl"]} query={lensQuery.value} />
+      <Downloads what="all conflicts" route="/v1/conflicts" formats={["csv", "jsonl"]} query={lensQuery.value} />
       <div class="overview-below">
         <MapPanel list={list} />
         <Latest list={list} readiness={readiness} news={news} />
