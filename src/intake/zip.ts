@@ -1,6 +1,7 @@
 /** The files in a zip archive, as its bytes come: no seeking, so that stdin will do. */
-import { Unzip, type UnzipFile, UnzipInflate } from "fflate";
 import type { IntakeFile } from "./format.ts";
+import { ArchiveDamage, StreamBytes } from "./stream-bytes.ts";
+import { type ZipPiece, zipPieces } from "./zip-pieces.ts";
 
 /** Names in an archive that are not data: folders, and what desktop systems leave behind. */
 const NOT_DATA = /\/$|^__MACOSX\/|(^|\/)\.[^/]*$|\.(pdf|docx?|html?|md)$/i;
@@ -25,19 +26,17 @@ interface Entry {
 
 /** Whoever asks for more, of whichever entry, reads the archive on. */
 class ZipReader {
-  readonly #source: AsyncIterator<Uint8Array>;
-  readonly #unzip: Unzip;
+  readonly #bytes: StreamBytes;
+  readonly #pieces: AsyncGenerator<ZipPiece, undefined>;
   readonly #broken: (problem: Error) => Error;
   readonly #met: Entry[] = [];
   #given = 0;
   #ended = false;
-  #problem: Error | undefined;
 
   constructor(stream: AsyncIterable<Uint8Array>, broken: (problem: Error) => Error) {
-    this.#source = stream[Symbol.asyncIterator]();
+    this.#bytes = new StreamBytes(stream);
+    this.#pieces = zipPieces(this.#bytes);
     this.#broken = broken;
-    this.#unzip = new Unzip((file) => { this.#meet(file); });
-    this.#unzip.register(UnzipInflate);
   }
 
   /** The entry after those given; undefined at the archive's end. */
@@ -50,34 +49,32 @@ class ZipReader {
     for (;;) {
       for (let chunk = entry.chunks.shift(); chunk !== undefined; chunk = entry.chunks.shift()) yield chunk;
       if (entry.done) return;
-      if (this.#ended) throw this.#broken(new Error("it ends too early"));
       await this.#read();
     }
   }
 
   async close(): Promise<void> {
-    await this.#source.return?.();
-  }
-
-  #meet(file: UnzipFile): void {
-    const entry: Entry = { name: file.name, chunks: [], done: false };
-    this.#met.push(entry);
-    file.ondata = (error, chunk, final) => {
-      if (error) this.#problem = error;
-      if (chunk?.length > 0) entry.chunks.push(chunk);
-      if (final) entry.done = true;
-    };
-    file.start();
+    await this.#pieces.return(undefined);
+    await this.#bytes.close();
   }
 
   async #read(): Promise<void> {
-    const next = await this.#source.next();
-    this.#ended = next.done === true;
+    const piece = await this.#next();
+    if (piece === undefined) this.#ended = true;
+    else if (piece === "end") this.#met[this.#met.length - 1].done = true;
+    else if ("name" in piece) this.#met.push({ name: piece.name, chunks: [], done: false });
+    else this.#kept(this.#met[this.#met.length - 1], piece.chunk);
+  }
+
+  #kept({ name, chunks }: Entry, chunk: Uint8Array): void {
+    if (!NOT_DATA.test(name)) chunks.push(chunk);
+  }
+
+  async #next(): Promise<ZipPiece | undefined> {
     try {
-      this.#unzip.push(next.done === true ? new Uint8Array() : next.value, this.#ended);
+      return (await this.#pieces.next()).value;
     } catch (error) {
-      this.#problem ??= error as Error;
+      throw error instanceof ArchiveDamage ? this.#broken(error) : error;
     }
-    if (this.#problem !== undefined) throw this.#broken(this.#problem);
   }
 }
