@@ -1,4 +1,5 @@
 /** Files named on the command line; `-` is stdin. */
+import { isUtf8 } from "node:buffer";
 import { constants, createReadStream, openSync, statSync } from "node:fs";
 import { Socket } from "node:net";
 import { badUsage, notFound } from "./exit-code.ts";
@@ -33,12 +34,14 @@ export function inputSize(file: string): number | undefined {
   return found.isFile() ? found.size : undefined;
 }
 
-/** The whole text of a file or of stdin. */
+/** The whole text of a file or of stdin. Ends the command where it is not in UTF-8. */
 export async function inputText(terminal: Terminal, file: string): Promise<string> {
   inputSize(file);
   const chunks: Uint8Array[] = [];
   for await (const chunk of inputStream(terminal, file)) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8").replace(/^\uFEFF/, "");
+  const bytes = Buffer.concat(chunks);
+  if (!isUtf8(bytes)) throw badUsage(`${nameOf(file)} is not in UTF-8: save it in that encoding`);
+  return bytes.toString("utf8").replace(/^\uFEFF/, "");
 }
 
 /** The JSON value in a file or in stdin. */

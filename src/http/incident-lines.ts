@@ -52,8 +52,9 @@ function namedBy({ incidentId, conflicts, concerns = [], opens = [] }: IncidentR
   return { incidentId, conflicts: [...conflicts, ...concerns], opens: opens.map(({ conflictId }) => conflictId) };
 }
 
-function reportOf({ text, tooLongBy }: InputLine): IncidentReport {
+function reportOf({ text, tooLongBy, isGarbled }: InputLine): IncidentReport {
   if (tooLongBy !== undefined) throw new Problem(413, "too-large", `The line is longer than ${tooLongBy} bytes. Shorten it.`);
+  if (isGarbled) throw new Problem(400, "malformed-json", "The line is not in UTF-8. Send it in that encoding.", { errors: [{ path: "", message: "is not UTF-8" }] });
   const parsed = IncidentReport.safeParse(json(text), worded);
   if (!parsed.success) throw badRequest(fieldErrors(parsed.error), "line");
   return parsed.data;

@@ -1,4 +1,5 @@
 /** A request body as lines, never more than one of them in memory. */
+import { isUtf8 } from "node:buffer";
 
 export interface InputLine {
   /** from 1; empty lines are counted and passed over */
@@ -6,6 +7,8 @@ export interface InputLine {
   readonly text: string;
   /** the limit in bytes, where the line is longer; its text is then left out */
   readonly tooLongBy: number | undefined;
+  /** whether it holds bytes that are no UTF-8; its text is then left out */
+  readonly isGarbled: boolean;
 }
 
 const NEWLINE = 0x0a;
@@ -18,7 +21,7 @@ export function bytesOf(size: string): number {
   return Number(match[1]) * UNITS[match[2].toLowerCase()];
 }
 
-/** The lines of a UTF-8 body. A line over the limit is passed over and said to be too long. */
+/** The lines of a UTF-8 body, without a byte order mark. A line over the limit, or not in UTF-8, is passed over and said to be so. */
 export async function* inputLines(body: AsyncIterable<unknown>, limit: string): AsyncGenerator<InputLine> {
   const line = new GrowingLine(bytesOf(limit));
   let number = 0;
@@ -53,11 +56,13 @@ class GrowingLine {
 
   /** The line so far, and a new beginning; undefined for an empty one. */
   take(number: number): InputLine | undefined {
-    const [text, isTooLong] = [Buffer.concat(this.#parts).toString("utf8"), this.#bytes > this.#limit];
+    const [bytes, isTooLong] = [Buffer.concat(this.#parts), this.#bytes > this.#limit];
     this.#parts = [];
     this.#bytes = 0;
-    if (isTooLong) return { number, text: "", tooLongBy: this.#limit };
-    return text.trim() === "" ? undefined : { number, text, tooLongBy: undefined };
+    if (isTooLong) return { number, text: "", tooLongBy: this.#limit, isGarbled: false };
+    if (!isUtf8(bytes)) return { number, text: "", tooLongBy: undefined, isGarbled: true };
+    const text = number === 1 ? bytes.toString("utf8").replace(/^\uFEFF/, "") : bytes.toString("utf8");
+    return text.trim() === "" ? undefined : { number, text, tooLongBy: undefined, isGarbled: false };
   }
 }
 

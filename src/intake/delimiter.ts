@@ -12,11 +12,11 @@ export interface Delimited {
   readonly file: IntakeFile;
 }
 
-/** The comma, semicolon or tab that stands most often in the first line, quoted cells apart; the comma where none does. */
+/** The comma, semicolon, tab or | that stands most often in the first line, quoted cells apart; the comma where none does. */
 export async function withDelimiter({ name, stream }: IntakeFile): Promise<Delimited> {
   const { head, stream: whole } = await starting(stream, ENOUGH);
   const [line] = textOf(Buffer.from(head, "hex")).replaceAll(/"[^"]*"/g, "").trimStart().split("\n", 1);
   const times = (delimiter: string): number => line.split(delimiter).length;
-  const delimiter = [",", ";", "\t"].reduce((most, next) => (times(next) > times(most) ? next : most));
+  const delimiter = [",", ";", "\t", "|"].reduce((most, next) => (times(next) > times(most) ? next : most));
   return { delimiter, file: { name, stream: whole } };
 }

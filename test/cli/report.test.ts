@@ -37,6 +37,12 @@ describe("report", () => {
     expect(await brinkline(["report", "--file", file, "--store", await smallStore()])).toMatchObject({ code: 0 });
   });
 
+  it("refuses a file in another encoding, and records nothing of it", async () => {
+    const file = join(temporaryFolder(), "report.jsonl");
+    writeFileSync(file, `${JSON.stringify(incident("j"))}\n${JSON.stringify(incident("k", { summary: "Zürich" }))}\n`, "latin1");
+    expect(await brinkline(["report", "--file", file, "--store", await smallStore()])).toMatchObject({ code: 2, stdout: "", stderr: `error: ${file} is not in UTF-8: save it in that encoding\n` });
+  });
+
   it("ends with 5 where some were refused, and tells each one's place and reason", async () => {
     const lines = [JSON.stringify(incident("j")), "{", JSON.stringify({ ...incident("k"), occurred: "2024-13" }), JSON.stringify(incident("l", { conflicts: ["nowhere"] }))];
     const ended = await reported(lines.join("\n"), "--json");

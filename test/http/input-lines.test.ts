@@ -18,7 +18,7 @@ describe("the lines of a body", () => {
     const text = fc.array(fc.string({ unit: fc.constantFrom("a", "ü", "漢", "😀", "\n", "\r", " ") })).map((parts) => parts.join("\n"));
     await fc.assert(fc.asyncProperty(text, fc.array(fc.nat(200)), async (body, cuts) => {
       const lines = await linesOf(chunked(Buffer.from(body), cuts), "1kb");
-      const expected = body.split("\n").map((line, index) => ({ number: index + 1, text: line, tooLongBy: undefined })).filter(({ text: line }) => line.trim() !== "");
+      const expected = body.split("\n").map((line, index) => ({ number: index + 1, text: line, tooLongBy: undefined, isGarbled: false })).filter(({ text: line }) => line.trim() !== "");
       expect(lines).toEqual(expected);
     }));
   });
@@ -29,6 +29,20 @@ describe("the lines of a body", () => {
       const lines = await linesOf(chunked(body, cuts), "10b");
       expect(lines.map(({ number, text, tooLongBy }) => [number, text, tooLongBy])).toEqual([[1, "short", undefined], [2, "", 10], [3, "exactly 10", undefined], [4, "", 10]]);
     }), { numRuns: 30 });
+  });
+});
+
+describe("the lines of a body in another encoding", () => {
+  it("are said to be garbled, and those beside them are read", async () => {
+    const body = Buffer.concat([Buffer.from("Zür\n"), Buffer.from("Zür\n", "latin1"), Buffer.from("漢\n")]);
+    await fc.assert(fc.asyncProperty(fc.array(fc.nat(20)), async (cuts) => {
+      const lines = await linesOf(chunked(body, cuts), "1kb");
+      expect(lines.map(({ text, isGarbled }) => [text, isGarbled])).toEqual([["Zür", false], ["", true], ["漢", false]]);
+    }), { numRuns: 30 });
+  });
+
+  it("may begin with a byte order mark, which belongs to none of them", async () => {
+    expect((await linesOf(chunked(Buffer.from("\uFEFFa\n\uFEFFb"), []), "1kb")).map(({ text }) => text)).toEqual(["a", "\uFEFFb"]);
   });
 });
 

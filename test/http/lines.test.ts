@@ -31,6 +31,12 @@ describe("reports by the line", () => {
     expect(results[0]).toMatchObject({ revision: 0, position: "24", outcome: "appended" });
   });
 
+  it("are refused one by one where they are not in UTF-8, and may begin with a byte order mark", async () => {
+    const lines = [Buffer.from(`\uFEFF${JSON.stringify(strike("marked"))}\n`), Buffer.from(`${JSON.stringify(strike("garbled", { summary: "Zürich" }))}\n`, "latin1"), Buffer.from(JSON.stringify(strike("plain")))];
+    const response = await fetch(`${client.url}/v1/incidents`, { method: "POST", body: Buffer.concat(lines), headers: NDJSON });
+    expect(linesOf(await response.text()).map(({ line, status, reason, incidentId }) => [line, status, reason ?? incidentId])).toEqual([[1, 201, "marked"], [2, 400, "malformed-json"], [3, 201, "plain"]]);
+  });
+
   it("are safe to send again under one key", async () => {
     const lines = [strike(undefined, { summary: "one" }), strike(undefined, { summary: "two" })];
     const first = await send(lines, { "Idempotency-Key": "batch-1" });

@@ -9,6 +9,7 @@ describe("the delimiter of a file", () => {
     ["a\tb,c\td\n", "\t"],
     ['"a, or b, or c";d\n', ";"],
     ["\uFEFF\na;b\n", ";"],
+    ["a|b|c, or d\n", "|"],
     ["alone", ","],
     ["", ","],
   ])("of %j is %j, and nothing of the file is lost", async (text, delimiter) => {
