@@ -40,6 +40,8 @@ export interface ImportSummary extends Progress {
   readonly retracted: number;
   /** Such incidents that were left as they are, because rows were refused: one of those may have been theirs. */
   readonly retractionsHeld: number;
+  /** Incidents the release has that another import of the data set reported, under another name or none: this name does not retract them when they are gone. */
+  readonly underOtherNames: number;
   /** The days the release speaks of; null without a release or without rows. */
   readonly window: { readonly first: string; readonly last: string } | null;
   /** The signal stopped it: what is recorded stands, and the same import again goes on from there. */
@@ -50,7 +52,7 @@ export interface ImportSummary extends Progress {
 export interface Reject extends RowPlace, Misfit {}
 
 /** What is known at the end only. */
-export type Ending = Pick<ImportSummary, "format" | "release" | "dryRun" | "conflictsOpened" | "visitsMerged" | "retracted" | "retractionsHeld" | "window" | "interrupted">;
+export type Ending = Pick<ImportSummary, "format" | "release" | "dryRun" | "conflictsOpened" | "visitsMerged" | "retracted" | "retractionsHeld" | "underOtherNames" | "window" | "interrupted">;
 
 export class ImportTally {
   readonly #fates: Record<Fate, number> = { appended: 0, corrected: 0, corroborated: 0, reinstated: 0, merged: 0, unchanged: 0 };

@@ -4,6 +4,7 @@ import { MS_PER_DAY, parseInstant, startOfDay } from "../domain/instant.ts";
 import { parseOccurrence } from "../domain/occurrence.ts";
 import type { Source } from "../domain/source.ts";
 import type { Intake } from "../intake/format.ts";
+import { Fingerprints } from "./fingerprints.ts";
 
 /** The time a release speaks of, both ends included, in ms UTC: whole days of acts, or the times at which rows were published. */
 export interface Window {
@@ -26,7 +27,9 @@ export interface Dated {
 export class Release {
   readonly #releasedBy: Intake["releasedBy"];
   readonly #held = new Map<string, Held>();
+  readonly #others = new Fingerprints({ numbered: false });
   readonly #seen = new Set<string>();
+  #underOtherNames = 0;
   #window: Window | undefined;
   readonly #isStated: boolean;
 
@@ -41,6 +44,16 @@ export class Release {
     return this.#window;
   }
 
+  /** How many incidents these files speak of that were reported under another name, or none: when they are gone, this name does not retract them. */
+  get underOtherNames(): number {
+    return this.#underOtherNames;
+  }
+
+  /** Takes in an incident that an import of the data set reported, but not under this name. */
+  rememberOther(incidentId: string): void {
+    this.#others.add(incidentId);
+  }
+
   /** Takes in an event that an earlier import under this name appended. */
   remember(incidentId: string, event: IncidentEvent): void {
     const held = this.#held.get(incidentId);
@@ -51,6 +64,7 @@ export class Release {
 
   /** A row of the files speaks of this incident. */
   saw(incidentId: string, row: Dated): void {
+    if (!this.#seen.has(incidentId) && this.#others.has(incidentId)) this.#underOtherNames += 1;
     this.#seen.add(incidentId);
     const time = this.#timeOf(row);
     if (this.#isStated || time === undefined) return;

@@ -108,7 +108,7 @@ export class Session {
     return this.#tally.summary({
       format: intake.id, release: release?.name ?? null, dryRun, interrupted,
       conflictsOpened: this.#openings.opened, visitsMerged: this.#visitsMerged,
-      retracted, retractionsHeld: isHeld ? gone.length : 0, window: this.#window(),
+      retracted, retractionsHeld: isHeld ? gone.length : 0, underOtherNames: this.#release?.underOtherNames ?? 0, window: this.#window(),
     });
   }
 
@@ -124,6 +124,7 @@ export class Session {
       const incidentId = stream.slice(incidentStream("").length);
       if (this.#options.dedupe) await this.#placement.remember(incidentId, event as IncidentEvent);
       if (origin === this.#origin) this.#release?.remember(incidentId, event as IncidentEvent);
+      else if (event.type === "IncidentReported") this.#release?.rememberOther(incidentId);
     }
     if (this.#options.dedupe) this.#placement.allRemembered();
   }

@@ -24,7 +24,7 @@ describe("an import", () => {
     expect(await imported(store, { files: midFiles() })).toEqual({
       format: "mid", release: null, dryRun: false, interrupted: false,
       read: 8, appended: 8, corrected: 0, corroborated: 0, reinstated: 0, merged: 0, unchanged: 0, refused: 0,
-      refusals: {}, differs: 0, conflictsOpened: 3, mergedByCode: {}, sourcesAdded: 0, visitsMerged: 0, retracted: 0, retractionsHeld: 0, window: null,
+      refusals: {}, differs: 0, conflictsOpened: 3, mergedByCode: {}, sourcesAdded: 0, visitsMerged: 0, retracted: 0, retractionsHeld: 0, underOtherNames: 0, window: null,
     });
     expect(await typesIn(store)).toEqual({ ConflictOpened: 3, IncidentReported: 8 });
     expect(await bodiesIn(store, "conflict-mid-9001")).toMatchObject([{ name: "MID 9001", sides: [{ name: "Side A" }, { name: "Side B" }] }]);

@@ -89,6 +89,17 @@ describe("a newer release of a data set", () => {
     expect(await typesIn(store)).toMatchObject({ IncidentRetracted: 1 });
   });
 
+  it.each([["no name", undefined], ["another name", { name: "other" }]])("says how many of its incidents came under %s: it does not retract them when they are gone", async (_what, release) => {
+    const store = memoryStore();
+    await imported(store, "MIDI_5.0.csv", [same, gone, last], { release });
+    expect(await imported(store, "MIDI_5.0.csv", [same, gone, fresh, last])).toMatchObject({ unchanged: 3, appended: 1, underOtherNames: 3 });
+    const summary = { retracted: 1, underOtherNames: 2 };
+    expect(await imported(store, "MIDI_5.01.csv", [same, last], { dryRun: true })).toMatchObject(summary);
+    expect(await imported(store, "MIDI_5.01.csv", [same, last])).toMatchObject(summary);
+    expect((await store.readStream("incident-mid-9001003")).map(({ type }) => type)).toEqual(["IncidentReported"]);
+    expect((await store.readStream("incident-mid-9001004")).map(({ type }) => type)).toEqual(["IncidentReported", "IncidentRetracted"]);
+  });
+
   it("retracts nothing without its name", async () => {
     const store = memoryStore();
     await first(store);
