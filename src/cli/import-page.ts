@@ -34,11 +34,12 @@ function countsOf(summary: ImportSummary): Count[] {
 
 const present = (counts: readonly Count[]): Count[] => counts.filter(([, count]) => count > 0);
 
-function nextSteps({ interrupted, refused, retractionsHeld }: ImportSummary, rejects: string | undefined): string[] {
+function nextSteps({ interrupted, refused, retractionsHeld, underOtherNames }: ImportSummary, rejects: string | undefined): string[] {
   return [
     ...(interrupted ? ["stopped on the way: what is recorded stands, and the same import again goes on"] : []),
     ...(refused > 0 ? [rejects === undefined ? "name a file with --rejects to see the refused rows" : `refused rows are in ${plain(rejects)}`] : []),
     ...(retractionsHeld > 0 ? ["nothing that is gone was retracted: a refused row may be one of them; mend those rows and import again"] : []),
+    ...(underOtherNames > 0 ? [`on record under another release name, or none: ${underOtherNames} of these incidents; this name will not retract them when they are gone`] : []),
   ];
 }
 

@@ -20,6 +20,13 @@ describe("import", () => {
     expect(await brinkline(["state", "mid-9001", "--at", "1994-01-01", "--store", store])).toMatchObject({ code: 0 });
   });
 
+  it("says which incidents a release will not retract, as they are on record without its name", async () => {
+    const store = newStore();
+    const first = document(await brinkline(["import", "mid", ...mid, "--store", store, "--json"]));
+    const named = await brinkline(["import", "mid", ...mid, "--release", "5.0", "--store", store]);
+    expect(named.stdout).toContain(`on record under another release name, or none: ${first.appended as number} of these incidents`);
+  });
+
   it("says what it would do in a dry run, and makes no log", async () => {
     const store = newStore();
     const rehearsed = document(await brinkline(["import", "mid", ...mid, "--dry-run", "--store", store, "--json"]));
