@@ -58,7 +58,6 @@ describe.skipIf(!hasBrowser)("the report screen, of making peace and of a confli
     await report(page);
     page = await desk.page("/report?conflict=isles-fishing");
     expect(await page.getByLabel("Conflict (required)").inputValue()).toBe("isles-fishing");
-    await page.getByRole("button", { name: "Discard the draft" }).click();
     page = await desk.page("/c/isles-fishing");
     expect(await page.locator("h1").innerText()).toBe("Isles' fishing");
     expect(await page.locator(".sides").innerText()).toContain("Northern isles (GBR) against DNK");

@@ -13,13 +13,13 @@ export type ReportBody = PostBody<"/v1/incidents">;
 type Conflicts = Got<"/v1/conflicts">["items"];
 export type Sides = NonNullable<NonNullable<Got<"/v1/conflicts/{conflictId}">["definition"]>["sides"]>;
 
-/** Conflict, who, what, to whom, when: all that a report needs. */
 /** A conflict that is chosen stays choosable, whether it is among those listed or not. */
 function conflictOptions(conflicts: Conflicts, chosen = ""): [string, string][] {
   const listed = conflicts.map(({ conflictId, name }): [string, string] => [conflictId, name ?? conflictId]);
   return [...listed, ...(chosen === "" || chosen === NEW_CONFLICT || listed.some(([id]) => id === chosen) ? [] : [[chosen, chosen] as [string, string]])];
 }
 
+/** Conflict, who, what, to whom, when: all that a report needs. */
 export const reportLine = (conflicts: Conflicts, sides: Sides, texts: Texts, table?: ScaleTable): readonly Field[] => [
   { name: "conflict", label: "Conflict", paths: ["conflicts"], required: true, options: [["", "choose one"], ...conflictOptions(conflicts, texts.conflict), [NEW_CONFLICT, "another one: open it"]] },
   ...openingFields,

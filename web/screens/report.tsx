@@ -15,7 +15,10 @@ export function Report() {
   const reported = useSignal<Reported | undefined>(undefined);
   const from = query.value.get("conflict");
   const isBlank = !isWritten(draft.value.texts);
-  useEffect(() => { if (from !== null && isBlank) write("conflict", from); }, [from, isBlank]);
+  useEffect(() => {
+    const { conflict = "" } = draft.value.texts;
+    if (isBlank && conflict !== (from ?? "")) write("conflict", from ?? "");
+  }, [from, isBlank]);
   return (
     <>
       <h1>Report an incident</h1>
