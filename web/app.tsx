@@ -1,5 +1,5 @@
 /** The shell: header, the one time control, search, live mark; below it the screen of the address. */
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { AlertsHeard, AlertsLink } from "./alerts/alerts-link.tsx";
 import { isBusy } from "./api/busy.ts";
 import { LiveMark } from "./live/live-mark.tsx";
@@ -41,7 +41,8 @@ export function App() {
 function Shown() {
   const fault = lensFault(lens.value);
   const found = isOfApp(path.value) ? screenOf(path.value) : undefined;
-  useEffect(() => { if (found && loadedScreen(found.load).peek().failed) void loadAgain(found.load); }, [path.value]);
+  const hadFailed = useMemo(() => found !== undefined && loadedScreen(found.load).peek().failed === true, [path.value]);
+  useEffect(() => { if (found && hadFailed) void loadAgain(found.load); }, [path.value]);
   if (!found) return <NoScreen />;
   if (fault) return <UnreadLens fault={fault} />;
   const { screen: Screen, failed } = loadedScreen(found.load).value;
