@@ -1,12 +1,11 @@
 /** The shell: header, the one time control, search, live mark; below it the screen of the address. */
-import { useEffect, useMemo } from "preact/hooks";
 import { AlertsHeard, AlertsLink } from "./alerts/alerts-link.tsx";
 import { isBusy } from "./api/busy.ts";
 import { LiveMark } from "./live/live-mark.tsx";
 import { Search } from "./parts/search.tsx";
 import { ThemeSwitch } from "./parts/theme.tsx";
 import { isOfApp, path } from "./route/place.ts";
-import { loadAgain, loadedScreen, screenOf } from "./route/screens.ts";
+import { loadedScreen, screenOf } from "./route/screens.ts";
 import { NoScreen, UnloadedScreen } from "./route/no-screen.tsx";
 import { href, lens } from "./time/lens.ts";
 import { lensFault } from "./time/lens-fault.ts";
@@ -41,8 +40,6 @@ export function App() {
 function Shown() {
   const fault = lensFault(lens.value);
   const found = isOfApp(path.value) ? screenOf(path.value) : undefined;
-  const hadFailed = useMemo(() => found !== undefined && loadedScreen(found.load).peek().failed === true, [path.value]);
-  useEffect(() => { if (found && hadFailed) void loadAgain(found.load); }, [path.value]);
   if (!found) return <NoScreen />;
   if (fault) return <UnreadLens fault={fault} />;
   const { screen: Screen, failed } = loadedScreen(found.load).value;

@@ -19,7 +19,7 @@ interface UnloadedProps {
 /** Tries again when the line returns. Who asks for it and meets a server that answers has an old page open: that is loaded anew. */
 export function UnloadedScreen({ load }: UnloadedProps) {
   useTitle("Not loaded");
-  useEffect(() => onReturn(() => { void loadAgain(load); }, loadedScreen(load).peek().asked), [load]);
+  useEffect(() => onReturn(() => { void loadAgain(load); }), [load]);
   const again = async (): Promise<void> => {
     await loadAgain(load);
     if (loadedScreen(load).peek().failed && (await answers())) location.reload();

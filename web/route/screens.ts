@@ -31,8 +31,6 @@ export function screenOf(pathname: string): Shown | undefined {
 export interface Loaded {
   readonly screen?: Screen;
   readonly failed?: boolean;
-  /** when it was asked for, on the page's own clock, where it failed */
-  readonly asked?: number;
 }
 
 const loaded = new Map<Shown["load"], Signal<Loaded>>();
@@ -50,7 +48,6 @@ export function loadedScreen(load: Shown["load"]): Signal<Loaded> {
 /** Fetches a screen that could not be had. */
 export async function loadAgain(load: Shown["load"]): Promise<void> {
   const place = loadedScreen(load);
-  const asked = performance.now();
   place.value = {};
-  place.value = await load().then((screen) => ({ screen }), () => ({ failed: true, asked }));
+  place.value = await load().then((screen) => ({ screen }), () => ({ failed: true }));
 }
